@@ -1,0 +1,95 @@
+/**
+ * Builds everything that runs into `dist/`: the extension for both hosts, the command line, the grammars beside them.
+ *
+ * `tsx scripts/build.ts` builds for release; `--development` keeps names and source maps.
+ */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { root } from './paths';
+
+const development = process.argv.includes('--development');
+const dist = join(root, 'dist');
+
+/** Grammars of `@vscode/tree-sitter-wasm` that a language of ours is read with. */
+const grammars = [
+  'bash',
+  'c-sharp',
+  'go',
+  'java',
+  'javascript',
+  'php',
+  'python',
+  'ruby',
+  'rust',
+  'tsx',
+  'typescript',
+] as const;
+
+const wasmFiles: readonly string[] = [
+  'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'node_modules/@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+  ...grammars.map((name) => `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+];
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The ES module of web-tree-sitter asks for `import.meta.url`, which is empty in a CommonJS bundle.
+  alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+} satisfies BuildOptions;
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' } satisfies BuildOptions;
+const web = {
+  platform: 'browser',
+  target: 'es2023',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+} satisfies BuildOptions;
+
+const cliEntry = 'src/cli/main.ts';
+
+const bundles: readonly BuildOptions[] = [
+  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['src/vscode/extension.browser.ts'],
+    outfile: 'dist/extension.browser.js',
+    external: ['vscode'],
+  },
+  // Not shipped: fails as soon as the core reaches for an editor, for Node, or for anything else from outside.
+  {
+    ...web,
+    platform: 'neutral',
+    entryPoints: ['src/service/index.ts'],
+    outfile: 'out/service.neutral.js',
+    format: 'esm',
+  },
+  {
+    ...node,
+    entryPoints: [cliEntry],
+    outfile: 'dist/cli.js',
+    banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'importMetaUrl' },
+  },
+];
+
+async function main(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all(
+    bundles
+      .filter(({ entryPoints }) => existsSync(join(root, String(entryPoints))))
+      .map((options) => build({ ...common, ...options })),
+  );
+  if (existsSync(join(dist, 'cli.js'))) chmodSync(join(dist, 'cli.js'), 0o755);
+  for (const file of wasmFiles) {
+    copyFileSync(join(root, file), join(dist, basename(file)));
+  }
+}
+
+void main();

@@ -1,0 +1,86 @@
+/** A program's flow facts as calls and status tests, file by file. */
+import { ERROR_CODES, SUCCESS_CODES } from '../api';
+import { CodeUniverse } from '../flow/codes';
+import type { Facts } from '../flow/facts';
+import type { Module } from '../flow/ir';
+import { solve } from '../flow/solver';
+import { LANGUAGES } from '../languages';
+import { indexCalls } from './calls';
+import type { Call, FileAnalysis, StatusTest } from './model';
+import { namedTarget } from './target';
+
+/** 2Chat's codes, told apart from each other and from classes of all others. */
+export const UNIVERSE = new CodeUniverse([...SUCCESS_CODES, ...ERROR_CODES]);
+
+const TABLES = Object.fromEntries(LANGUAGES.map((language) => [language.id, language.tables]));
+
+export interface ProgramFiles {
+  readonly modules: ReadonlyMap<string, Module>;
+  /** The path of the module of the program that an import means. */
+  resolve(module: string, from: string): string | undefined;
+}
+
+/** Analyses all modules as one program. The result has an entry for each module that has something to tell. */
+export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileAnalysis> {
+  const facts = solve(program, {
+    universe: UNIVERSE,
+    tables: TABLES,
+    isTarget: (url) => url.some((alternative) => namedTarget(alternative)?.startsWith('http') === true),
+  });
+  const index = indexCalls(facts, UNIVERSE);
+  const tests = testsByFile(facts, index.callFor);
+  const files = new Map<string, FileAnalysis>();
+  for (const path of new Set([...index.calls.keys(), ...tests.keys()]))
+    files.set(path, { path, calls: index.calls.get(path) ?? [], tests: tests.get(path) ?? [] });
+  return files;
+}
+
+type CallFor = ReturnType<typeof indexCalls>['callFor'];
+
+interface Draft extends Omit<StatusTest, 'calls' | 'confidence' | 'doubt'> {
+  readonly calls: Set<Call>;
+  isCertain: boolean;
+  doubt: StatusTest['doubt'];
+}
+
+function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, StatusTest[]> {
+  const drafts = new Map<string, Draft>();
+  for (const test of facts.tests) {
+    const call = callFor(test.request, test.stack);
+    if (call === undefined) continue;
+    const { module, span } = test.at;
+    const codes = test.number === null ? UNIVERSE.named(test.codes) : [test.number];
+    const key = `${module} ${span.start} ${span.end}`;
+    const doubt = call.doubt ?? test.request.weak;
+    let draft = drafts.get(key);
+    if (draft === undefined) {
+      draft = {
+        path: module,
+        span,
+        form: test.form,
+        operator: test.operator,
+        codes,
+        calls: new Set(),
+        isCertain: false,
+        doubt,
+      };
+      drafts.set(key, draft);
+    }
+    draft.calls.add(call);
+    draft.isCertain ||= doubt === null;
+  }
+  const byFile = new Map<string, StatusTest[]>();
+  for (const { isCertain, calls, ...draft } of [...drafts.values()].sort(
+    (left, right) => left.span.start - right.span.start,
+  )) {
+    const list = byFile.get(draft.path) ?? [];
+    byFile.set(draft.path, list);
+    list.push({
+      ...draft,
+      calls: [...calls],
+      confidence: isCertain ? 'certain' : 'likely',
+      doubt: isCertain ? null : draft.doubt,
+    });
+  }
+  return byFile;
+}

@@ -1,0 +1,142 @@
+/**
+ * From requests to calls. One request expression may be reached in many ways; it is one call. A call of the user's own
+ * function is a call as well where that function lets its caller say what is requested: the URL is another one with the
+ * caller than without.
+ */
+import { matchEndpoint } from '../api';
+import type { CodeUniverse } from '../flow/codes';
+import type { Facts, Origin, Request } from '../flow/facts';
+import { treatments, united } from './handling';
+import type { Call, Confidence, Doubt } from './model';
+import { type Target, targetOf } from './target';
+
+interface Draft {
+  readonly site: Origin;
+  readonly requests: Request[];
+  readonly wrapper: boolean;
+  /** Fewer callers: the more general view of the request. */
+  depth: number;
+  target: Target;
+  method: string | null;
+}
+
+export interface CallIndex {
+  readonly calls: ReadonlyMap<string, readonly Call[]>;
+  /** The call that a test belongs to which stands in the given calls of the user's functions. */
+  callFor(request: Request, stack: readonly Origin[]): Call | undefined;
+}
+
+function viewKey(request: Request, from: number): readonly Origin[] {
+  return [request.site, ...request.stack.slice(from)];
+}
+
+class Views {
+  readonly #ids = new Map<Origin, number>();
+  readonly #targets = new Map<string, string>();
+
+  key(origins: readonly Origin[]): string {
+    return origins
+      .map((origin) => {
+        let id = this.#ids.get(origin);
+        if (id === undefined) {
+          id = this.#ids.size;
+          this.#ids.set(origin, id);
+        }
+        return id;
+      })
+      .join(' ');
+  }
+
+  note(request: Request, text: string): void {
+    this.#targets.set(this.key(viewKey(request, 0)), text);
+  }
+
+  /** Whether the caller at `index` of the stack changes what is requested. */
+  changes(request: Request, index: number): boolean {
+    const withCaller = this.#targets.get(this.key(viewKey(request, index)));
+    const without = this.#targets.get(this.key(viewKey(request, index + 1)));
+    return withCaller !== undefined && without !== undefined && withCaller !== without;
+  }
+}
+
+function identity(request: Request): string {
+  return `${request.method} ${targetOf(request)?.url ?? ''}`;
+}
+
+/** @param isShown whether a request of an unknown function was seen to be read as a response. */
+export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
+  const views = new Views();
+  for (const request of facts.requests) views.note(request, identity(request));
+  const drafts = new Map<string, Draft>();
+  const add = (request: Request, target: Target, site: Origin, wrapper: boolean, depth: number) => {
+    const key = `${views.key([site])} ${wrapper}`;
+    const draft = drafts.get(key);
+    if (draft === undefined) {
+      drafts.set(key, { site, requests: [request], wrapper, depth, target, method: request.method });
+      return;
+    }
+    draft.requests.push(request);
+    if (depth < draft.depth) Object.assign(draft, { depth, target, method: request.method });
+    else if (depth === draft.depth && draft.target.url !== target.url && draft.method !== request.method)
+      draft.method = null;
+  };
+  for (const request of facts.requests) {
+    const target = targetOf(request);
+    if (target === undefined || (request.weak === 'unknown-function' && !facts.confirmed.has(request.id))) continue;
+    add(request, target, request.site, false, request.stack.length);
+    for (const [index, site] of request.stack.entries())
+      if (views.changes(request, index)) add(request, target, site, true, index);
+  }
+  const made = new Map<Draft, Call>();
+  const byFile = new Map<string, Call[]>();
+  const sorted = [...drafts.values()].sort(
+    (left, right) => left.site.span.start - right.site.span.start || left.site.span.end - right.site.span.end,
+  );
+  for (const draft of sorted) {
+    const { module } = draft.site;
+    const calls = byFile.get(module) ?? [];
+    byFile.set(module, calls);
+    const call = toCall(draft, calls.length, facts, universe);
+    calls.push(call);
+    made.set(draft, call);
+  }
+  return {
+    calls: byFile,
+    callFor(request, stack) {
+      let index = 0;
+      while (index < stack.length && stack[index] === request.stack[index]) index += 1;
+      for (; index < request.stack.length; index += 1) {
+        const site = request.stack[index] as Origin;
+        const draft = views.changes(request, index) ? drafts.get(`${views.key([site])} true`) : undefined;
+        const call = draft === undefined ? undefined : made.get(draft);
+        if (call !== undefined) return call;
+      }
+      const base = drafts.get(`${views.key([request.site])} false`);
+      return base === undefined ? undefined : made.get(base);
+    },
+  };
+}
+
+function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse): Call {
+  const seen = united(draft.requests, facts.handling);
+  const [request] = draft.requests;
+  const doubt: Doubt | null =
+    draft.target.confidence === 'likely' ? 'base-from-configuration' : (request?.weak ?? null);
+  const confidence: Confidence = doubt === null ? 'certain' : 'likely';
+  return {
+    id,
+    path: draft.site.module,
+    span: draft.site.span,
+    client: request?.client ?? 'unknown',
+    method: draft.method,
+    url: draft.target.url,
+    endpoint: matchEndpoint(draft.method, draft.target.url)?.endpoint,
+    confidence,
+    doubt,
+    wrapper: draft.wrapper,
+    handling: treatments(seen, universe),
+    throws: seen.throws !== 0,
+    looked: seen.looked,
+    escaped: seen.escaped,
+  };
+}

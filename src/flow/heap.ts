@@ -1,0 +1,57 @@
+/** Values with identity: objects, lists, functions, classes. */
+import type { Environment, Flow } from './environment';
+import type { Origin } from './facts';
+import type { ClassDefinition, FunctionDefinition } from './ir';
+import type { LibraryValue, Value } from './values';
+
+export interface HeapObject {
+  readonly fields: Map<string, Value>;
+  /** Where a key was written, for maps that are indexed by a status. */
+  readonly keysAt: Map<string, Origin>;
+  /** What other fields may be; nothing where the object is wholly known. */
+  rest: Value;
+  readonly ofClass: ClassValue | null;
+  /** The library object that a class of the user's extends. */
+  base: LibraryValue | null;
+  /** The straight line of code that made it: there, an assignment replaces; elsewhere it adds. */
+  readonly madeIn: Flow | null;
+}
+
+export interface HeapList {
+  readonly items: Value[];
+  /** What further items may be. */
+  rest: Value;
+  readonly madeIn: Flow | null;
+}
+
+export interface Closure {
+  readonly definition: FunctionDefinition;
+  readonly environment: Environment;
+  /** The object that a method belongs to; nothing for plain functions. */
+  readonly self: Value;
+  /** The class whose method it is, for `super`. */
+  readonly ofClass: ClassValue | null;
+  /** Arguments that `bind` and `partial` gave already. */
+  readonly bound: Value[];
+  called: boolean;
+}
+
+export interface ClassValue {
+  readonly definition: ClassDefinition;
+  readonly environment: Environment;
+  readonly bases: Value;
+  /** Static fields and methods. */
+  readonly statics: HeapObject;
+  /** Stands for every object of the class that was not seen being made. */
+  readonly shared: HeapObject;
+  /** Objects that were seen being made. */
+  readonly made: Set<HeapObject>;
+}
+
+export function newObject(madeIn: Flow | null, ofClass: ClassValue | null = null): HeapObject {
+  return { fields: new Map(), keysAt: new Map(), rest: [], ofClass, base: null, madeIn };
+}
+
+export function newList(items: Value[], rest: Value, madeIn: Flow | null): HeapList {
+  return { items, rest, madeIn };
+}

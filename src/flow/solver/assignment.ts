@@ -1,0 +1,120 @@
+/** Assigning to variables, fields, items and patterns. */
+import { newList, newObject } from '../heap';
+import type { Expression, Target } from '../ir';
+import { flatMapValue, join, keysOf, NOTHING, UNKNOWN, type Value } from '../values';
+import { evaluate } from './expressions';
+import type { Machine } from './machine';
+import { itemsOf, readMember } from './members';
+import { assignName, declare } from './names';
+
+/** Declares what a pattern binds. */
+export function bind(m: Machine, target: Target, value: Value): void {
+  spread(m, target, value, (name, part) => declare(m, name, part));
+}
+
+/** Assigns to what exists; names bind as the language says. */
+export function assign(m: Machine, target: Target, value: Value): void {
+  const outer = m.active.at(-1)?.outer;
+  const names = outer === undefined ? null : new Set(outer);
+  spread(m, target, value, (name, part) => assignName(m, name, part, names));
+}
+
+function spread(m: Machine, target: Target, value: Value, name: (name: string, value: Value) => void): void {
+  switch (target.kind) {
+    case 'name':
+      name(target.name, value);
+      return;
+    case 'member':
+      writeMember(m, evaluate(m, target.object), target.name, value);
+      return;
+    case 'index':
+      writeIndex(m, evaluate(m, target.object), target.index, value);
+      return;
+    case 'objectPattern':
+      for (const entry of target.entries) {
+        const part = readMember(m, value, entry.key, entry.target.span, false);
+        spread(m, entry.target, withDefault(m, part, entry.default), name);
+      }
+      if (target.rest !== undefined) spread(m, target.rest, value, name);
+      return;
+    case 'listPattern':
+      for (const [index, item] of target.items.entries()) {
+        if (item === null) continue;
+        if (target.rest === index) spread(m, item, restOf(m, value, index), name);
+        else spread(m, item, itemAt(m, value, index), name);
+      }
+  }
+}
+
+function withDefault(m: Machine, value: Value, fallback: Expression | undefined): Value {
+  if (fallback === undefined) return value.length === 0 ? UNKNOWN : value;
+  const given = value.filter((alternative) => alternative.kind !== 'constant' || alternative.value !== null);
+  return join(given, evaluate(m, fallback));
+}
+
+export function itemAt(m: Machine, value: Value, index: number): Value {
+  return flatMapValue(value, (alternative) => {
+    if (alternative.kind === 'list') return alternative.list.items[index] ?? alternative.list.rest;
+    if (alternative.kind === 'object') return alternative.object.fields.get(String(index)) ?? alternative.object.rest;
+    if (alternative.kind === 'promise') return itemAt(m, alternative.settled.value, index);
+    if (alternative.kind === 'body') return [alternative];
+    return UNKNOWN;
+  });
+}
+
+function restOf(m: Machine, value: Value, from: number): Value {
+  return flatMapValue(value, (alternative) => {
+    if (alternative.kind !== 'list') return UNKNOWN;
+    return [{ kind: 'list', list: newList(alternative.list.items.slice(from), alternative.list.rest, m.flow) }];
+  });
+}
+
+export function writeMember(m: Machine, object: Value, name: string, value: Value): void {
+  for (const alternative of object) {
+    if (alternative.kind === 'object') {
+      const target = alternative.object;
+      const before = target.fields.get(name);
+      const replaces = target.madeIn === m.flow && object.length === 1;
+      target.fields.set(name, replaces || before === undefined ? value : join(before, value));
+    } else if (alternative.kind === 'class') {
+      const { fields } = alternative.definition.statics;
+      fields.set(name, join(fields.get(name) ?? NOTHING, value));
+    } else if (alternative.kind === 'library') {
+      const key = alternative.value.spec.members?.[name]?.writes ?? name;
+      alternative.value.state.set(key, value);
+    } else if (alternative.kind === 'promise') {
+      writeMember(m, alternative.settled.value, name, value);
+    }
+  }
+}
+
+function writeIndex(m: Machine, object: Value, index: Expression, value: Value): void {
+  const key = evaluate(m, index);
+  const names = keysOf(key);
+  for (const alternative of object) {
+    if (alternative.kind === 'object') {
+      if (names.length === 1 && key.length === 1) writeMember(m, [alternative], names[0] as string, value);
+      else alternative.object.rest = join(alternative.object.rest, value);
+    } else if (alternative.kind === 'list') {
+      alternative.list.rest = join(alternative.list.rest, value);
+    } else if (alternative.kind === 'library' && names.length === 1) {
+      writeMember(m, [alternative], names[0] as string, value);
+    }
+  }
+}
+
+/** A list or object made of a value that is added to: `a[] = x`, `push`. */
+export function push(object: Value, value: Value): void {
+  for (const alternative of object)
+    if (alternative.kind === 'list') {
+      if (alternative.list.rest.length === 0 && alternative.list.items.length < 16) alternative.list.items.push(value);
+      else alternative.list.rest = join(alternative.list.rest, value);
+    }
+}
+
+/** The list or object under a member path that does not exist yet is made: `config.headers.X = …`. */
+export function emptyObject(m: Machine): Value {
+  return [{ kind: 'object', object: newObject(m.flow) }];
+}
+
+export { itemsOf };

@@ -1,0 +1,229 @@
+/** Classes of the program and their objects. */
+import { type ClassValue, type Closure, type HeapObject, newObject } from '../heap';
+import type { ClassDefinition, MethodDefinition } from '../ir';
+import { constant, join, NOTHING, UNKNOWN, type Value } from '../values';
+import { type Arguments, NO_ARGUMENTS } from './arguments';
+import { invoke } from './calls';
+import { evaluate } from './expressions';
+import { callClosure, decorators } from './functions';
+import type { Machine } from './machine';
+import { runBlock } from './statements';
+import { instanceOfType } from './types';
+
+interface OwnedMethod extends MethodDefinition {
+  readonly owner: ClassValue;
+}
+
+/** The class of a definition; its static parts are evaluated once a pass, its methods when the frame ends. */
+export function classOf(m: Machine, definition: ClassDefinition): ClassValue {
+  let made = m.classes.get(definition);
+  if (made === undefined) {
+    const { environment } = m;
+    const statics = newObject(null);
+    const shell = { definition, environment, bases: NOTHING, statics, made: new Set<HeapObject>() };
+    made = { ...shell, shared: newObject(null) } as ClassValue;
+    (made as { shared: HeapObject }).shared = newObject(null, made);
+    m.classes.set(definition, made);
+  }
+  return made;
+}
+
+/** Runs a class statement: bases, static fields, the body; its methods wait until the frame is done. */
+export function runClass(m: Machine, definition: ClassDefinition): ClassValue {
+  const made = classOf(m, definition);
+  (made as { bases: Value }).bases = join(...definition.bases.map((base) => evaluate(m, base)));
+  decorators(m, definition.decorators);
+  for (const field of definition.fields)
+    if (field.static === true && field.value !== null) {
+      const { fields } = made.statics;
+      fields.set(field.name, join(fields.get(field.name) ?? NOTHING, evaluate(m, field.value)));
+    }
+  if (definition.body !== undefined) runBlock(m, definition.body, true);
+  m.frame.deferred.push(() => lookInside(m, made));
+  return made;
+}
+
+/** Evaluates the methods as if somebody unknown called them on an object that was not seen being made. */
+function lookInside(m: Machine, definition: ClassValue): void {
+  const { shared } = definition;
+  for (const object of definition.made)
+    for (const [name, value] of object.fields) shared.fields.set(name, join(shared.fields.get(name) ?? NOTHING, value));
+  for (const object of definition.made) shared.base ??= object.base;
+  const self: Value = [{ kind: 'object', object: shared }];
+  construct(m, definition, shared, NO_ARGUMENTS, null);
+  for (const method of definition.definition.methods) {
+    if (method.role === 'constructor') continue;
+    decorators(m, method.fn.decorators);
+    const closure = methodClosure(method, definition, method.static === true ? [{ kind: 'class', definition }] : self);
+    callClosure(m, closure, NO_ARGUMENTS, null);
+  }
+}
+
+function methodClosure(method: MethodDefinition, owner: ClassValue, self: Value): Closure {
+  return { definition: method.fn, environment: owner.environment, self, ofClass: owner, bound: [], called: false };
+}
+
+function* lineage(definition: ClassValue, depth = 0): Generator<ClassValue> {
+  yield definition;
+  if (depth > 8) return;
+  for (const base of definition.bases) if (base.kind === 'class') yield* lineage(base.definition, depth + 1);
+}
+
+/** A method of the class or its bases, nearest first. */
+export function methodOf(_m: Machine, definition: ClassValue, name: string): OwnedMethod | undefined {
+  for (const owner of lineage(definition)) {
+    const method = owner.definition.methods.find(
+      (candidate) => candidate.fn.name === name && candidate.role !== 'constructor',
+    );
+    if (method !== undefined) return { ...method, owner };
+  }
+  return undefined;
+}
+
+/** A static field or method; also an enum's constant. */
+export function staticMember(m: Machine, definition: ClassValue, name: string): Value {
+  for (const owner of lineage(definition)) {
+    const field = owner.statics.fields.get(name);
+    if (field !== undefined)
+      return field.map((alternative) =>
+        alternative.kind === 'constant' && typeof alternative.value === 'number'
+          ? (constant(alternative.value, alternative.at, name)[0] as typeof alternative)
+          : alternative,
+      );
+    const method = owner.definition.methods.find(
+      (candidate) => candidate.fn.name === name && candidate.role !== 'constructor',
+    );
+    if (method !== undefined) {
+      const closure = methodClosure(method, owner, [{ kind: 'class', definition }]);
+      if (method.role === 'get') return callClosure(m, closure, NO_ARGUMENTS, null);
+      return [{ kind: 'function', closure }];
+    }
+  }
+  for (const base of definition.bases) {
+    if (base.kind !== 'library') continue;
+    const member = base.value.spec.members?.[name];
+    if (member?.call !== undefined)
+      return [
+        {
+          kind: 'method',
+          receiver: base,
+          effect: member.call,
+          library: base.value.library,
+          nameAt: m.origin(definition.definition.span),
+        },
+      ];
+  }
+  return NOTHING;
+}
+
+/** A new object of a class of the program. */
+export function instantiate(
+  m: Machine,
+  definition: ClassValue,
+  args: Arguments,
+  site: import('../facts').Origin | null,
+): Value {
+  const object = newObject(m.flow, definition);
+  definition.made.add(object);
+  construct(m, definition, object, args, site);
+  for (const [name, value] of args.fields) object.fields.set(name, value);
+  return [{ kind: 'object', object }];
+}
+
+/** Fields and constructor of a class and its bases, run on an object. */
+export function construct(
+  m: Machine,
+  definition: ClassValue,
+  object: HeapObject,
+  args: Arguments,
+  site: import('../facts').Origin | null,
+): void {
+  const self: Value = [{ kind: 'object', object }];
+  const ownConstructor = definition.definition.methods.find((method) => method.role === 'constructor');
+  for (const base of definition.bases) {
+    if (base.kind === 'class' && base.definition !== definition)
+      construct(m, base.definition, object, ownConstructor === undefined ? args : NO_ARGUMENTS, null);
+    else if (base.kind === 'library' && object.base === null)
+      adoptLibrary(m, object, base, ownConstructor === undefined ? args : NO_ARGUMENTS);
+  }
+  const initial = initializers(definition, self);
+  callClosure(m, initial, NO_ARGUMENTS, null);
+  for (const field of definition.definition.fields) {
+    if (field.static === true || field.value !== null || field.type === undefined || object.fields.has(field.name))
+      continue;
+    const typed = instanceOfType(m, field.type);
+    if (typed.length > 0) object.fields.set(field.name, typed);
+  }
+  if (ownConstructor !== undefined) callClosure(m, methodClosure(ownConstructor, definition, self), args, site);
+  else fieldsFromArguments(definition, object, args);
+}
+
+const initializerCache = new WeakMap<ClassDefinition, Closure['definition']>();
+
+/** Field initialisers as a function on the object, so that they see `this` and the class's scope. */
+function initializers(definition: ClassValue, self: Value): Closure {
+  let fn = initializerCache.get(definition.definition);
+  if (fn === undefined) {
+    const { span } = definition.definition;
+    const name = definition.definition.methods.find((method) => method.fn.self !== undefined)?.fn.self ?? 'this';
+    fn = {
+      span,
+      name: '',
+      params: [],
+      self: name,
+      body: definition.definition.fields
+        .filter((field) => field.static !== true && field.value !== null)
+        .map((field) => ({
+          kind: 'expression',
+          span: field.span,
+          value: {
+            kind: 'assign',
+            span: field.span,
+            target: {
+              kind: 'member',
+              span: field.span,
+              object: { kind: 'name', span, name },
+              name: field.name,
+              nameSpan: field.span,
+            },
+            value: field.value as NonNullable<typeof field.value>,
+          },
+        })),
+    };
+    initializerCache.set(definition.definition, fn);
+  }
+  return { definition: fn, environment: definition.environment, self, ofClass: definition, bound: [], called: false };
+}
+
+/** Data classes, records and struct literals: arguments are the fields. */
+function fieldsFromArguments(definition: ClassValue, object: HeapObject, args: Arguments): void {
+  const own = definition.definition.fields.filter((field) => field.static !== true);
+  for (const [index, value] of args.positional.entries()) {
+    const field = own[index];
+    if (field !== undefined) object.fields.set(field.name, value);
+  }
+  for (const [name, value] of args.named) object.fields.set(name, value);
+}
+
+/** An object of a class that extends a library's type is also one of that type. */
+export function adoptLibrary(
+  m: Machine,
+  object: HeapObject,
+  base: Extract<Value[number], { kind: 'library' }>,
+  args: Arguments,
+): void {
+  for (const alternative of invoke(
+    m,
+    base,
+    args,
+    m.origin(object.ofClass?.definition.span ?? { start: 0, end: 0 }),
+    true,
+  )) {
+    if (alternative.kind === 'library') object.base = alternative.value;
+    else if (alternative.kind === 'object')
+      for (const [name, value] of alternative.object.fields)
+        if (!object.fields.has(name)) object.fields.set(name, value);
+  }
+}
+
+export { UNKNOWN };

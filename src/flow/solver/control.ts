@@ -1,0 +1,287 @@
+/** Branches, loops, switches, tries. */
+import { addCodes, type Flow, type Jump, type Thrown } from '../environment';
+import type { Case, Expression, Statement, StatementOf } from '../ir';
+import { alternativesOf, constant, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
+import { bind } from './assignment';
+import { applyCondition, narrowTypes } from './conditions';
+import { evaluate } from './expressions';
+import type { Machine } from './machine';
+import { itemsOf, pairsOf } from './members';
+import { runBlock } from './statements';
+import { compare, member } from './tests';
+import { sharedObject } from './types';
+
+/** Runs something in a fork of the current flow and gives the fork back, with the value. */
+export function inFork<T>(m: Machine, run: () => T): { readonly flow: Flow; readonly result: T } {
+  const outer = m.flow;
+  const flow = outer.fork();
+  m.frame.flow = flow;
+  const result = run();
+  m.frame.flow = outer;
+  return { flow, result };
+}
+
+export function runIf(m: Machine, statement: StatementOf<'if'>): Value {
+  const test = evaluate(m, statement.test);
+  const { flow } = m;
+  const then = inFork(m, () => {
+    applyCondition(m, test, true);
+    narrowTypes(m, statement.test);
+    return runBlock(m, statement.then, true);
+  });
+  const otherwise = inFork(m, () => {
+    applyCondition(m, test, false);
+    if (statement.test.kind === 'not') narrowTypes(m, statement.test.value);
+    return runBlock(m, statement.otherwise, true);
+  });
+  flow.merge([then.flow, otherwise.flow]);
+  return join(then.result, otherwise.result);
+}
+
+function jump(kind: Jump['kind'], label: string | undefined): Jump {
+  return { kind, label, broke: [], continued: [] };
+}
+
+/** What stays inside of loops is looked at twice, so that the second round sees what the first one left. */
+const ROUNDS = 2;
+
+function runRounds(m: Machine, label: string | undefined, enter: () => void, body: () => void): void {
+  const { flow } = m;
+  const left: Flow[] = [];
+  const nesting = m.frame.jumps.filter((outer) => outer.kind === 'loop').length;
+  const rounds = nesting >= 2 ? 1 : ROUNDS;
+  let start = flow;
+  for (let round = 0; round < rounds; round += 1) {
+    const record = jump('loop', label);
+    m.frame.jumps.push(record);
+    const fork = start.fork();
+    m.frame.flow = fork;
+    enter();
+    if (round > 0 || rounds === 1) left.push(m.flow.fork());
+    body();
+    const end = m.flow;
+    m.frame.jumps.pop();
+    const back = [end, ...record.continued].filter((candidate) => !candidate.dead);
+    noteRetries(m, fork, back);
+    left.push(...record.broke);
+    const next = start.fork();
+    next.merge([...back, start.fork()]);
+    m.frame.flow = flow;
+    start = next;
+    if (back.length === 0) break;
+  }
+  left.push(start);
+  m.frame.flow = flow;
+  flow.merge(left);
+}
+
+/** A request whose success never leads back to the head of the loop is tried again by those codes that do. */
+function noteRetries(m: Machine, from: Flow, back: readonly Flow[]): void {
+  const { universe } = m.options;
+  const returning = new Map<import('../facts').Request, number>();
+  for (const flow of back) addCodes(returning, flow.allCodes());
+  for (const [request, mask] of returning) {
+    if (from.parent?.codesOf(request, -1) !== -1 && !m.facts.requests.includes(request)) continue;
+    if ((mask & universe.success) === 0 && mask !== 0) m.handling(request).retried |= mask & universe.errors;
+  }
+}
+
+export function runLoop(m: Machine, statement: StatementOf<'loop'>): void {
+  runBlock(m, statement.init, false);
+  runRounds(
+    m,
+    statement.label,
+    () => {
+      if (statement.test !== null && statement.bodyFirst !== true) applyCondition(m, evaluate(m, statement.test), true);
+    },
+    () => {
+      runBlock(m, statement.body, true);
+      if (m.flow.dead) return;
+      for (const update of statement.update) evaluate(m, update);
+      if (statement.test !== null && statement.bodyFirst === true) applyCondition(m, evaluate(m, statement.test), true);
+    },
+  );
+}
+
+export function runEach(m: Machine, statement: StatementOf<'each'>): void {
+  const iterable = evaluate(m, statement.iterable);
+  runRounds(
+    m,
+    statement.label,
+    () => {
+      const { binding } = statement;
+      if (binding === null) return;
+      if (statement.pairs === true && binding.kind === 'listPattern') {
+        const { keys, values } = pairsOf(iterable);
+        if (binding.items[0] != null) bind(m, binding.items[0], keys);
+        if (binding.items[1] != null) bind(m, binding.items[1], values);
+        return;
+      }
+      bind(m, binding, itemsOf(iterable));
+    },
+    () => runBlock(m, statement.body, true),
+  );
+}
+
+/** The condition under which a case is taken. */
+function caseCondition(m: Machine, subject: Value | null, tests: readonly Expression[]): Value {
+  const isTrueSwitch = subject?.length === 1 && subject[0]?.kind === 'constant' && subject[0].value === true;
+  const values = tests.map((test): Value => {
+    const value = evaluate(m, test);
+    if (subject === null || isTrueSwitch) return value;
+    const isCollection = value.some((alternative) => alternative.kind === 'range' || alternative.kind === 'list');
+    if (alternativesOf(value, 'condition').length > 0) return value;
+    return isCollection ? member(m, subject, value, null) : compare(m, '==', '==', subject, value);
+  });
+  return anyOf(m, values);
+}
+
+function anyOf(m: Machine, values: readonly Value[]): Value {
+  const conditions = values.flatMap((value) => alternativesOf(value, 'condition'));
+  if (conditions.length === 0 || conditions.length < values.length) return UNKNOWN;
+  const merged = new Map<import('../facts').Request, { yes: number; no: number }>();
+  const { all } = m.options.universe;
+  for (const { conditions: list } of conditions)
+    for (const { request, yes, no } of list) {
+      const known = merged.get(request) ?? { yes: 0, no: all };
+      merged.set(request, { yes: known.yes | yes, no: known.no & no });
+    }
+  return [{ kind: 'condition', conditions: [...merged].map(([request, masks]) => ({ request, ...masks })) }];
+}
+
+export function runMatch(m: Machine, subjectExpression: Expression | null, cases: readonly Case[]): Value {
+  const subject = subjectExpression === null ? null : evaluate(m, subjectExpression);
+  const record = jump('switch', undefined);
+  const { flow } = m;
+  const ends: Flow[] = [];
+  const values: Value[] = [];
+  let rest = flow.fork();
+  let falling: Flow | null = null;
+  m.frame.jumps.push(record);
+  for (const arm of [
+    ...cases.filter((one) => one.tests.length > 0),
+    ...cases.filter((one) => one.tests.length === 0),
+  ]) {
+    m.frame.flow = rest;
+    const test = arm.tests.length === 0 ? constant(true) : caseCondition(m, subject, arm.tests);
+    const taken = rest.fork();
+    m.frame.flow = taken;
+    applyCondition(m, test, true);
+    if (falling !== null) {
+      const both = rest.fork();
+      both.merge([taken, falling]);
+      m.frame.flow = both;
+    }
+    if (arm.binding !== undefined) bind(m, arm.binding, caught(m, subject ?? UNKNOWN, arm.tests));
+    if (arm.guard !== undefined) applyCondition(m, evaluate(m, arm.guard), true);
+    values.push(runBlock(m, arm.body, true));
+    if (arm.fallsThrough === true) falling = m.flow;
+    else {
+      falling = null;
+      ends.push(m.flow);
+    }
+    m.frame.flow = rest;
+    if (arm.guard === undefined) applyCondition(m, test, false);
+    if (arm.tests.length === 0) rest.dead = true;
+    const next = rest.fork();
+    next.dead = rest.dead;
+    rest = next;
+  }
+  m.frame.jumps.pop();
+  m.frame.flow = flow;
+  if (falling !== null) ends.push(falling);
+  flow.merge([...ends, ...record.broke, rest]);
+  return join(...values);
+}
+
+/** What of the thrown values a clause gets: those of its types; where none was seen, any object of them. */
+export function caught(m: Machine, thrown: Value, types: readonly Expression[]): Value {
+  const wanted = types.flatMap((type) =>
+    flatMapValue(evaluate(m, type), (alternative) =>
+      alternative.kind === 'list' ? join(...alternative.list.items) : [alternative],
+    ),
+  );
+  if (wanted.length === 0) return thrown.length === 0 ? UNKNOWN : thrown;
+  const classes = alternativesOf(wanted, 'class').map((alternative) => alternative.definition);
+  const matching = thrown.filter((alternative) => {
+    if (alternative.kind === 'object') {
+      const own = alternative.object.ofClass;
+      return (
+        own === null ||
+        classes.length === 0 ||
+        classes.some((wantedClass) => wantedClass === own || isDerived(own, wantedClass)) ||
+        classes.length < wanted.length
+      );
+    }
+    return classes.length < wanted.length || alternative.kind === 'unknown';
+  });
+  const unseen = classes.filter(
+    (definition) =>
+      !matching.some((alternative) => alternative.kind === 'object' && alternative.object.ofClass === definition),
+  );
+  const objects = join(...unseen.map(sharedObject));
+  const found = join(
+    matching.filter((alternative) => alternative.kind !== 'unknown' || objects.length === 0),
+    objects,
+  );
+  return found.length === 0 ? UNKNOWN : found;
+}
+
+function isDerived(own: import('../heap').ClassValue, wanted: import('../heap').ClassValue, depth = 0): boolean {
+  if (depth > 8) return false;
+  return own.bases.some(
+    (base) => base.kind === 'class' && (base.definition === wanted || isDerived(base.definition, wanted, depth + 1)),
+  );
+}
+
+export function runTry(m: Machine, statement: StatementOf<'try'>): Value {
+  const { flow } = m;
+  const thrown: Thrown = { value: NOTHING, codes: new Map() };
+  m.frame.handlers.push(thrown);
+  const body = inFork(m, () => runBlock(m, statement.body, true));
+  m.frame.handlers.pop();
+  const ends: Flow[] = [];
+  const values: Value[] = [body.result];
+  m.frame.flow = body.flow;
+  if (!body.flow.dead) values.push(runBlock(m, statement.otherwise, true));
+  ends.push(m.flow);
+  m.frame.flow = flow;
+  for (const clause of statement.catches) {
+    const arm = inFork(m, () => {
+      for (const [variable, value] of body.flow.values)
+        m.flow.values.set(variable, join(flow.read(variable) ?? NOTHING, value));
+      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask);
+      m.frame.caught.push(thrown);
+      if (clause.binding !== undefined) bind(m, clause.binding, caught(m, thrown.value, clause.types));
+      if (clause.guard !== undefined) applyCondition(m, evaluate(m, clause.guard), true);
+      const value = runBlock(m, clause.body, true);
+      m.frame.caught.pop();
+      return value;
+    });
+    ends.push(arm.flow);
+    values.push(arm.result);
+  }
+  flow.merge(ends);
+  if (statement.catches.length === 0 || statement.catches.every((clause) => clause.types.length > 0))
+    m.throw(
+      statement.catches.length === 0 ? thrown.value : NOTHING,
+      statement.catches.length === 0 ? thrown.codes : new Map(),
+    );
+  const wasDead = flow.dead;
+  flow.dead = false;
+  runBlock(m, statement.finally, true);
+  flow.dead ||= wasDead;
+  return join(...values);
+}
+
+export function leaveLoop(m: Machine, statement: StatementOf<'break' | 'continue'>): void {
+  const wanted = m.frame.jumps.filter((record) => (statement.kind === 'break' ? true : record.kind === 'loop'));
+  const target =
+    (statement.label === undefined ? undefined : wanted.find((record) => record.label === statement.label)) ??
+    wanted.at(-1);
+  if (target === undefined) return;
+  (statement.kind === 'break' ? target.broke : target.continued).push(m.flow.fork());
+  m.flow.dead = true;
+}
+
+export type { Statement };

@@ -1,0 +1,179 @@
+/** What a call of a library does, as its table says. */
+import type { Origin } from '../facts';
+import { newList } from '../heap';
+import type { Callback, Effect, Fact, Library } from '../library';
+import {
+  type Alternative,
+  type AlternativeOf,
+  join,
+  NOTHING,
+  NULL,
+  textValue,
+  UNKNOWN,
+  type Value,
+  wordOf,
+} from '../values';
+import { positionalArguments } from './arguments';
+import { callValue } from './calls';
+import { requestOf, tell } from './facts-of';
+import { type CallSite, isOneOf, take } from './from';
+import type { Machine } from './machine';
+import { promiseOf } from './promises';
+import { raise, send } from './send';
+import { libraryValue } from './symbols';
+import { valueFunction } from './value-functions';
+
+export interface Performance extends CallSite {
+  readonly site: Origin | null;
+  readonly library: Library | null;
+  /** The member's name in the text, where booleans and raising helpers are recorded. */
+  readonly nameAt: Origin | null;
+}
+
+export function perform(m: Machine, effect: Effect, call: Performance): Value {
+  switch (effect.does) {
+    case 'send':
+      return send(m, effect, call);
+    case 'make':
+      return make(m, effect, call);
+    case 'set': {
+      const receiver = call.receiver;
+      if (receiver?.kind === 'library') {
+        for (const [key, from] of Object.entries(effect.state ?? {})) setState(receiver, key, take(m, from, call));
+        if (effect.stateOf !== undefined) copyState(receiver, take(m, effect.stateOf, call));
+      }
+      callbacks(m, effect.callbacks, call, receiver);
+      runGivenFunctions(m, effect, call);
+      return receiver === null ? UNKNOWN : [receiver];
+    }
+    case 'setKey': {
+      const handle = handleOf(call);
+      if (handle?.kind !== 'library') return UNKNOWN;
+      for (const key of take(m, effect.key, call)) {
+        const name = wordOf(key);
+        if (name !== undefined) setState(handle, name, take(m, effect.value, call));
+      }
+      return [handle];
+    }
+    case 'raise':
+      return raise(m, effect, call);
+    case 'tell': {
+      const value = tellAbout(m, effect.tells, call);
+      if (effect.withError !== undefined) return [{ kind: 'list', list: newList([value, UNKNOWN], NOTHING, m.flow) }];
+      return effect.promise === true ? promiseOf({ value }) : value;
+    }
+    case 'callback':
+      callbacks(m, effect.callbacks, call, call.receiver);
+      return call.receiver === null
+        ? UNKNOWN
+        : effect.promise === true
+          ? promiseOf({ value: [call.receiver] })
+          : [call.receiver];
+    case 'hook':
+      return hook(m, effect, call);
+    case 'value':
+      return valueFunction(m, effect, call);
+    case 'when':
+      if (isOneOf(take(m, effect.from, call), effect.is)) return perform(m, effect.then, call);
+      return effect.otherwise === undefined ? UNKNOWN : perform(m, effect.otherwise, call);
+  }
+}
+
+/** A function of the language that works on a handle has it as its first argument. */
+function handleOf(call: CallSite): Alternative | undefined {
+  if (call.receiver?.kind === 'library' && call.receiver.value.request !== undefined) return call.receiver;
+  const [first] = call.args.positional[0] ?? [];
+  if (first?.kind === 'library') return first;
+  return call.receiver ?? undefined;
+}
+
+function tellAbout(m: Machine, fact: Fact, call: Performance): Value {
+  const handle =
+    requestOf(call.receiver ?? { kind: 'unknown' }) === undefined ? handleOf(call) : (call.receiver ?? undefined);
+  if (handle === undefined) return UNKNOWN;
+  const library = handle.kind === 'library' ? handle.value.library : call.library;
+  const at = call.nameAt ?? call.site;
+  if (at === null) return UNKNOWN;
+  return tell(m, fact, handle, library, at, '');
+}
+
+function setState(receiver: AlternativeOf<'library'>, key: string, value: Value): void {
+  if (value.length > 0) receiver.value.state.set(key, value);
+}
+
+function copyState(receiver: AlternativeOf<'library'>, options: Value): void {
+  for (const alternative of options)
+    if (alternative.kind === 'object')
+      for (const [name, field] of alternative.object.fields) setState(receiver, name, field);
+}
+
+function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Performance): Value {
+  if (call.library === null) return UNKNOWN;
+  const value = libraryValue(call.library, effect.type);
+  if (effect.inherit === true && call.receiver?.kind === 'library') {
+    for (const [key, state] of call.receiver.value.state) value.state.set(key, state);
+    value.request = call.receiver.value.request;
+  }
+  const made = { kind: 'library', value } as const;
+  if (effect.stateOf !== undefined) copyState(made, take(m, effect.stateOf, call));
+  for (const [key, from] of Object.entries(effect.state ?? {})) setState(made, key, take(m, from, call));
+  for (const [name, field] of call.args.fields) setState(made, name, field);
+  if (Object.keys(effect.state ?? {}).length === 0) runGivenFunctions(m, effect, call);
+  return effect.promise === true ? promiseOf({ value: [made] }) : [made];
+}
+
+/** Functions given to a library that says nothing of them may be called by it at any time. */
+function runGivenFunctions(m: Machine, effect: Effect, call: Performance): void {
+  const told = effect.does === 'set' && effect.callbacks !== undefined;
+  if (told) return;
+  for (const value of call.args.all())
+    for (const alternative of value)
+      if (alternative.kind === 'function' && !alternative.closure.called && call.receiver !== null)
+        callValue(m, [alternative], positionalArguments([call.receiver]), null);
+}
+
+/** Runs the functions that a library calls with facts about a request. Gives the results that count as the response. */
+export function callbacks(
+  m: Machine,
+  list: readonly Callback[] | undefined,
+  call: Performance,
+  subject: Alternative | null,
+): Value {
+  const { universe } = m.options;
+  const results: Value[] = [];
+  for (const callback of list ?? []) {
+    const fn = take(m, callback.fn, call);
+    if (fn.length === 0 || subject === null) continue;
+    const library = subject.kind === 'library' ? subject.value.library : call.library;
+    const args = callback.params.map((fact) =>
+      fact === null
+        ? UNKNOWN
+        : tell(m, fact, subject, library, call.site ?? { module: '', span: { start: 0, end: 0 } }, ''),
+    );
+    const request = requestOf(subject);
+    const { flow } = m;
+    const inside = flow.fork();
+    m.frame.flow = inside;
+    if (request !== undefined && callback.codes !== undefined)
+      m.narrow(request, universe.inRanges(callback.codes) | (callback.orNoAnswer === true ? universe.noAnswer : 0));
+    const result = callValue(m, fn, positionalArguments(...args), null);
+    m.frame.flow = flow;
+    flow.merge([inside, flow.fork()]);
+    if (callback.result !== undefined) results.push(result);
+  }
+  return join(...results);
+}
+
+/** Functions that see every response of a client are kept in its state; `send` calls them. */
+function hook(m: Machine, effect: Extract<Effect, { does: 'hook' }>, call: Performance): Value {
+  const { receiver } = call;
+  if (receiver?.kind !== 'library') return UNKNOWN;
+  const add = (key: string, value: Value) => {
+    if (value.length > 0) receiver.value.state.set(key, join(receiver.value.state.get(key) ?? NOTHING, value));
+  };
+  add('#onResponse', take(m, effect.response, call));
+  add('#onError', take(m, effect.error, call));
+  return NULL;
+}
+
+export { textValue };

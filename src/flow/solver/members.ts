@@ -1,0 +1,218 @@
+/** Reading members of values. */
+import type { HeapObject } from '../heap';
+import type { Span } from '../ir';
+import type { Effect, Fact, Library, Member, ValueMethods } from '../library';
+import { type Alternative, constant, flatMapValue, join, NOTHING, textValue, UNKNOWN, type Value } from '../values';
+import { NO_ARGUMENTS } from './arguments';
+import { methodOf, staticMember } from './classes';
+import { memberOfType, tell } from './facts-of';
+import { callClosure } from './functions';
+import type { Machine } from './machine';
+import { exportOf } from './modules';
+import { symbolMember } from './symbols';
+
+/**
+ * What `object.name` is. With `strict`, nothing where no alternative is known to have the member (implicit `this`);
+ * else unknown.
+ */
+export function readMember(m: Machine, object: Value, name: string, at: Span, strict: boolean): Value {
+  const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at));
+  if (found.length > 0 || strict) return found;
+  return UNKNOWN;
+}
+
+function memberOf(m: Machine, alternative: Alternative, name: string, at: Span): Value {
+  switch (alternative.kind) {
+    case 'object':
+      return objectMember(m, alternative.object, alternative, name, at);
+    case 'class':
+      return staticMember(m, alternative.definition, name);
+    case 'library':
+      return libraryMember(m, alternative, name, at);
+    case 'symbol':
+      return symbolMember(m, alternative.path, name);
+    case 'module':
+      return exportOf(m, alternative.path, name);
+    case 'status':
+      if (alternative.type !== undefined) {
+        const { library, name: type } = alternative.type;
+        const member = memberOfType(library, type, name);
+        if (member !== undefined) return applyMember(m, member, alternative, library, name, at);
+      }
+      return valueMethod(m, alternative, ['number', 'string', 'any'], name, at);
+    case 'promise':
+      return promiseMember(m, alternative, name, at);
+    case 'body':
+      return valueMethod(m, alternative, ['any'], name, at, () => [alternative]);
+    case 'text':
+      return valueMethod(m, alternative, ['string', 'any'], name, at);
+    case 'list':
+      return valueMethod(m, alternative, ['list', 'any'], name, at);
+    case 'function':
+      return valueMethod(m, alternative, ['function', 'any'], name, at);
+    case 'method':
+      return valueMethod(m, alternative, ['function', 'any'], name, at);
+    case 'super':
+      return superMember(m, alternative, name);
+    case 'unknown': {
+      const hint = alternative.hint === undefined ? name : `${alternative.hint}.${name}`;
+      return valueMethod(m, alternative, ['unknown', 'any'], name, at, () => [{ kind: 'unknown', hint }]);
+    }
+    case 'constant':
+      return alternative.value === null ? NOTHING : valueMethod(m, alternative, ['number', 'any'], name, at);
+    default:
+      return valueMethod(m, alternative, ['any'], name, at);
+  }
+}
+
+function objectMember(m: Machine, object: HeapObject, alternative: Alternative, name: string, at: Span): Value {
+  const field = object.fields.get(name);
+  if (field !== undefined) return field;
+  if (object.ofClass !== null) {
+    const method = methodOf(m, object.ofClass, name);
+    if (method !== undefined) {
+      const closure = {
+        definition: method.fn,
+        environment: method.owner.environment,
+        self: [alternative],
+        ofClass: method.owner,
+        bound: [],
+        called: false,
+      };
+      if (method.role === 'get') return callClosure(m, closure, NO_ARGUMENTS, null);
+      return [{ kind: 'function', closure }];
+    }
+    const inherited = staticMember(m, object.ofClass, name);
+    if (inherited.length > 0) return inherited;
+  }
+  if (object.base !== null) {
+    const value = libraryMember(m, { kind: 'library', value: object.base }, name, at);
+    if (value.length > 0) return value;
+  }
+  if (object.rest.length > 0) return object.rest;
+  return valueMethod(m, alternative, ['object', 'any'], name, at, () => NOTHING);
+}
+
+function libraryMember(
+  m: Machine,
+  alternative: Extract<Alternative, { kind: 'library' }>,
+  name: string,
+  at: Span,
+): Value {
+  const { library, type, spec, state } = alternative.value;
+  const member = memberOfType(library, type, name);
+  if (member !== undefined) {
+    const value = applyMember(m, member, alternative, library, name, at);
+    if (value.length > 0) return value;
+  }
+  const number = constantOf(library, type, name);
+  if (number !== undefined) return constant(number, m.origin(at), name);
+  if (spec.fluent === true)
+    return [{ kind: 'method', receiver: alternative, effect: { does: 'set' }, library, nameAt: m.origin(at) }];
+  return state.get(name) ?? NOTHING;
+}
+
+function constantOf(library: Library, type: string, name: string): number | undefined {
+  const spec = library.types[type];
+  return (
+    spec?.constants?.[name] ??
+    spec?.extends?.map((base) => constantOf(library, base, name)).find((value) => value !== undefined)
+  );
+}
+
+/** A member of a type as data: read now, or kept to be called. */
+function applyMember(
+  m: Machine,
+  member: Member,
+  receiver: Alternative,
+  library: Library | null,
+  name: string,
+  at: Span,
+): Value {
+  const read = member.read === undefined ? NOTHING : tell(m, member.read, receiver, library, m.origin(at), name);
+  if (member.call === undefined) return read;
+  return join(read, [{ kind: 'method', receiver, effect: member.call, library, nameAt: m.origin(at) }]);
+}
+
+function valueMethod(
+  m: Machine,
+  receiver: Alternative,
+  kinds: readonly (keyof ValueMethods)[],
+  name: string,
+  at: Span,
+  otherwise: () => Value = () => UNKNOWN,
+): Value {
+  const { methods } = m.state.tables.tables;
+  for (const kind of kinds) {
+    const table = methods[kind];
+    if (table !== undefined && Object.hasOwn(table, name))
+      return [{ kind: 'method', receiver, effect: table[name] as Effect, library: null, nameAt: m.origin(at) }];
+  }
+  return otherwise();
+}
+
+/** Members of a promise are those of its value where a language does not make one wait (`.Result`), or one forgot. */
+function promiseMember(m: Machine, promise: Extract<Alternative, { kind: 'promise' }>, name: string, at: Span): Value {
+  const { methods } = m.state.tables.tables;
+  if (methods.promise !== undefined && Object.hasOwn(methods.promise, name))
+    return [
+      {
+        kind: 'method',
+        receiver: promise,
+        effect: methods.promise[name] as Effect,
+        library: null,
+        nameAt: m.origin(at),
+      },
+    ];
+  return flatMapValue(promise.settled.value, (alternative) => memberOf(m, alternative, name, at));
+}
+
+function superMember(m: Machine, alternative: Extract<Alternative, { kind: 'super' }>, name: string): Value {
+  return flatMapValue(alternative.bases, (base) => {
+    if (base.kind !== 'class') return NOTHING;
+    const method = methodOf(m, base.definition, name);
+    if (method === undefined) return staticMember(m, base.definition, name);
+    const closure = {
+      definition: method.fn,
+      environment: method.owner.environment,
+      self: alternative.self,
+      ofClass: method.owner,
+      bound: [],
+      called: false,
+    };
+    return [{ kind: 'function', closure }];
+  });
+}
+
+/** What a loop over a value gives: its items, and whatever further ones may be. */
+export function itemsOf(value: Value): Value {
+  return flatMapValue(value, (alternative) => {
+    if (alternative.kind === 'list') return join(...alternative.list.items, alternative.list.rest);
+    if (alternative.kind === 'body') return [alternative];
+    if (alternative.kind === 'promise') return itemsOf(alternative.settled.value);
+    if (alternative.kind === 'object')
+      return join(...[...alternative.object.fields.keys()].map((key) => textValue(key)));
+    return UNKNOWN;
+  });
+}
+
+/** Pairs of key and value. */
+export function pairsOf(value: Value): { readonly keys: Value; readonly values: Value } {
+  const keys: Value[] = [];
+  const values: Value[] = [];
+  for (const alternative of value) {
+    if (alternative.kind === 'object') {
+      for (const [key, field] of alternative.object.fields) {
+        keys.push(textValue(key, alternative.object.keysAt.get(key)));
+        values.push(field);
+      }
+      values.push(alternative.object.rest);
+    } else {
+      keys.push(UNKNOWN);
+      values.push(itemsOf([alternative]));
+    }
+  }
+  return { keys: join(...keys), values: join(...values) };
+}
+
+export type { Fact };

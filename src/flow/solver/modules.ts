@@ -1,0 +1,151 @@
+/** Modules of the program: running them, their exports, the names they share. */
+import { Environment, Flow } from '../environment';
+import type { Statement } from '../ir';
+import { join, NOTHING, type Value } from '../values';
+import { runDeferred } from './functions';
+import { indexOf, type Machine, type ModuleState, newFrame } from './machine';
+import { readVariable } from './names';
+import { runBlock } from './statements';
+import { packageValue } from './symbols';
+
+export function stateOf(m: Machine, path: string): ModuleState | undefined {
+  const known = m.states.get(path);
+  if (known !== undefined) return known;
+  const module = m.program.modules.get(path);
+  if (module === undefined) return undefined;
+  const tables = m.options.tables[module.language];
+  if (tables === undefined) return undefined;
+  const state: ModuleState = {
+    module,
+    frame: newFrame((frame) => new Environment(null, path, frame, false), { self: NOTHING, ofClass: null, name: '' }),
+    tables: indexOf(tables),
+    exports: new Map(),
+    exportsAllOf: [],
+    wildcards: [],
+    run: 'new',
+  };
+  m.states.set(path, state);
+  return state;
+}
+
+/** Runs a module once a pass. In a cycle of imports the one that is already running is not run again. */
+export function runModule(m: Machine, path: string): void {
+  const state = stateOf(m, path);
+  if (state === undefined || state.run !== 'new') return;
+  state.run = 'running';
+  const outer = { frame: m.frame, state: m.state, stack: m.stack };
+  m.frame = state.frame;
+  m.state = state;
+  m.stack = [];
+  m.frame.flow = new Flow(null);
+  m.frame.active = true;
+  m.frame.deferred.length = 0;
+  runBlock(m, state.module.body, false);
+  runDeferred(m);
+  m.frame.active = false;
+  state.run = 'done';
+  m.frame = outer.frame;
+  m.state = outer.state;
+  m.stack = outer.stack;
+}
+
+/** What importing `name` of `module` gives in the module that is running. */
+export function importedValue(m: Machine, module: string, name: string): Value {
+  const path = m.program.resolve(module, m.state.module.path);
+  if (path === undefined || m.program.modules.get(path) === undefined) {
+    const shared = namespaceValue(m, module, name);
+    return shared.length > 0 ? shared : packageValue(m, module, name);
+  }
+  runModule(m, path);
+  return exportOf(m, path, name);
+}
+
+export function exportOf(m: Machine, path: string, name: string): Value {
+  const state = stateOf(m, path);
+  if (state === undefined) return packageValue(m, path, name);
+  if (name === '*') return [{ kind: 'module', path }];
+  const exported = state.exports.get(name);
+  if (exported !== undefined) return exported();
+  const common = commonJsExports(m, state);
+  if (name === 'default' && common.length > 0) return common;
+  const field = common.flatMap((alternative) =>
+    alternative.kind === 'object' ? [...(alternative.object.fields.get(name) ?? NOTHING)] : [],
+  );
+  if (field.length > 0) return field;
+  for (const other of state.exportsAllOf) {
+    const found = exportOf(m, other, name);
+    if (found.length > 0) return found;
+  }
+  if (name === 'default') return [{ kind: 'module', path }];
+  const variable = state.frame.environment.variables.get(name);
+  return variable === undefined ? NOTHING : readVariable(m, variable);
+}
+
+function commonJsExports(m: Machine, state: ModuleState): Value {
+  const variable = state.frame.environment.variables.get('module');
+  if (variable === undefined) return NOTHING;
+  return readVariable(m, variable).flatMap((alternative) =>
+    alternative.kind === 'object' ? [...(alternative.object.fields.get('exports') ?? NOTHING)] : [],
+  );
+}
+
+/** A name that all files of a namespace see (a Go package, a PHP namespace, a Java package). */
+export function namespaceValue(m: Machine, namespace: string | undefined, name: string): Value {
+  if (namespace === undefined) return NOTHING;
+  const wanted = namespace.replaceAll('\\', '.').replaceAll('::', '.');
+  for (const module of m.program.modules.values()) {
+    if (module.namespace === undefined || module.language !== m.state.module.language) continue;
+    if (module.namespace.replaceAll('\\', '.').replaceAll('::', '.') !== wanted) continue;
+    runModule(m, module.path);
+    const variable = stateOf(m, module.path)?.frame.environment.variables.get(name);
+    if (variable !== undefined) return readVariable(m, variable);
+  }
+  return NOTHING;
+}
+
+/** Import and export statements. */
+export function runModuleStatement(
+  m: Machine,
+  statement: Extract<Statement, { kind: 'import' | 'export' }>,
+  evaluate: (value: Extract<Statement, { kind: 'export' }>['value']) => Value,
+): void {
+  const { state } = m;
+  if (statement.kind === 'import') {
+    const path = m.program.resolve(statement.module, state.module.path);
+    const own = path !== undefined && m.program.modules.has(path) ? path : undefined;
+    if (own !== undefined) runModule(m, own);
+    for (const { imported, local } of statement.names) {
+      if (imported === '*names') {
+        if (own !== undefined) state.wildcards.push(own);
+        continue;
+      }
+      const variable = m.environment.declare(local);
+      if (own !== undefined && imported !== '*') variable.alias = { module: own, name: imported };
+      else {
+        const value = importedValue(m, statement.module, imported);
+        variable.summary = join(variable.summary, value);
+        variable.owner.frame.flow.values.set(variable, value);
+      }
+    }
+    return;
+  }
+  if (statement.from !== undefined) {
+    const { module, name } = statement.from;
+    const path = m.program.resolve(module, state.module.path);
+    if (path !== undefined) runModule(m, path);
+    if (statement.name === '*' && path !== undefined) state.exportsAllOf.push(path);
+    else state.exports.set(statement.name, () => importedValue(m, module, name));
+    return;
+  }
+  if (statement.value === undefined) return;
+  const { value } = statement;
+  if (value.kind === 'name') {
+    const variable = m.environment.lookup(value.name);
+    if (variable !== undefined) {
+      state.exports.set(statement.name, () => readVariable(m, variable));
+      return;
+    }
+  }
+  const exported = evaluate(value);
+  state.exports.set(statement.name, () => exported);
+}

@@ -1,0 +1,309 @@
+/** Sending a request: who is asked, what comes back, what is thrown. */
+import type { CodeMask } from '../codes';
+import type { Origin, Request, WeakStep } from '../facts';
+import { newList } from '../heap';
+import type { Effect, Fact, From, Library, LibraryType, Throws } from '../library';
+import { joinUrl } from '../text';
+import { type Alternative, alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value, wordOf } from '../values';
+import { type Arguments, positionalArguments } from './arguments';
+import { callValue } from './calls';
+import { callbacks, type Performance } from './effects';
+import { requestOf, tell } from './facts-of';
+import { isOneOf, take } from './from';
+import type { Machine } from './machine';
+import { promiseOf } from './promises';
+import { libraryValue } from './symbols';
+
+type Send = Extract<Effect, { does: 'send' }>;
+
+interface Sent {
+  readonly method: string | null;
+  readonly url: Value;
+  readonly headers: Value;
+  readonly throws: CodeMask;
+  readonly retries: CodeMask;
+}
+
+function requestAt(m: Machine, site: Origin, client: string, weak: WeakStep | null, sent: Sent): Request {
+  const { request, isNew } = m.request(site, (id) => ({ id, site, stack: [...m.stack], client, weak, ...sent }));
+  if (!isNew) {
+    request.url = join(request.url, sent.url);
+    request.headers = join(request.headers, sent.headers);
+    if (request.method !== sent.method) request.method = null;
+  }
+  return request;
+}
+
+/** A method's name in any of its forms: text, constant, `HttpMethod.Post`. Undefined where none is given. */
+function methodName(value: Value): string | null | undefined {
+  if (value.length === 0) return undefined;
+  const names = new Set(
+    value.map((alternative) => {
+      const named = alternative.kind === 'library' ? wordOfState(alternative) : alternative;
+      return named === undefined ? undefined : wordOf(named)?.toUpperCase();
+    }),
+  );
+  const [only] = names;
+  return names.size === 1 && only !== undefined && /^[A-Z]+$/.test(only) ? only : null;
+}
+
+function wordOfState(alternative: Extract<Alternative, { kind: 'library' }>): Alternative | undefined {
+  return alternative.value.state.get('method')?.[0];
+}
+
+function urlOf(m: Machine, effect: Send, call: Performance): Value {
+  const url = flatten(take(m, effect.url, call));
+  const base = flatten(take(m, effect.base, call));
+  if (base.length === 0) return url.length === 0 ? UNKNOWN : url;
+  return joinUrl(base, url, effect.join ?? 'concat');
+}
+
+/** Values that stand for a URL (`URL`, `Uri`, a request object) are what they hold. */
+function flatten(value: Value): Value {
+  return flatMapValue(value, (alternative) => {
+    if (alternative.kind === 'library')
+      return alternative.value.state.get('url') ?? alternative.value.state.get('href') ?? UNKNOWN;
+    if (alternative.kind === 'object') return alternative.object.fields.get('url') ?? UNKNOWN;
+    return [alternative];
+  });
+}
+
+/** The codes with which the client throws here. */
+function throwing(m: Machine, throws: Throws | undefined, call: Performance): CodeMask {
+  const { universe } = m.options;
+  if (throws === undefined) return 0;
+  const holds = (list: readonly { readonly from: From; readonly is: string | number | boolean | null }[]) =>
+    list.some((one) => isOneOf(take(m, one.from, call), [one.is]));
+  if (throws.unless !== undefined && holds(throws.unless)) return 0;
+  if (throws.onlyIf !== undefined && !holds(throws.onlyIf)) return 0;
+  return throws.codes === undefined ? universe.answers & ~universe.success : universe.inRanges(throws.codes);
+}
+
+/** A function of the user's that says which codes are fine; what it leaves open may throw. */
+function refineByFunction(
+  m: Machine,
+  throws: Throws | undefined,
+  call: Performance,
+  request: Request,
+  response: Value,
+): CodeMask {
+  const fn = take(m, throws?.unlessFunction, call);
+  if (throws === undefined || fn.length === 0) return request.throws;
+  const { universe } = m.options;
+  if (
+    fn.every(
+      (alternative) => alternative.kind === 'constant' && (alternative.value === null || alternative.value === false),
+    )
+  )
+    return 0;
+  const fact: Fact = throws.unlessFunctionParam ?? { fact: 'status' };
+  const param = flatMapValue(response, (alternative) =>
+    tell(m, fact, alternative, alternative.kind === 'library' ? alternative.value.library : null, request.site, ''),
+  );
+  const verdict = callValue(m, fn, positionalArguments(param), null);
+  const [first] = verdict;
+  if (verdict.length === 1 && first?.kind === 'condition') {
+    const fine = first.conditions.find((condition) => condition.request === request);
+    return fine === undefined ? request.throws : universe.answers & ~fine.yes;
+  }
+  if (verdict.length === 1 && first?.kind === 'constant') return first.value === true ? 0 : universe.answers;
+  return request.throws;
+}
+
+function retriesOf(m: Machine, effect: Send, call: Performance, method: string | null): CodeMask {
+  const { retry } = effect;
+  if (retry === undefined) return 0;
+  const { universe } = m.options;
+  const counts = take(m, retry.count, call);
+  const [count] = counts;
+  const attempts = count?.kind === 'constant' && typeof count.value === 'number' ? count.value : retry.defaults.count;
+  if (attempts <= 0) return 0;
+  if (retry.defaults.methods !== undefined && method !== null && !retry.defaults.methods.includes(method)) return 0;
+  const given = alternativesOf(take(m, retry.codes, call), 'list').flatMap(({ list }) =>
+    list.items.flatMap((item) =>
+      item.flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : [])),
+    ),
+  );
+  const codes = given.length > 0 ? given : retry.defaults.codes;
+  return universe.where((code) => codes.includes(code));
+}
+
+export function send(m: Machine, effect: Send, call: Performance): Value {
+  const { library } = call;
+  if (library === null || call.site === null) return UNKNOWN;
+  const method = typeof effect.method === 'string' ? effect.method : methodName(take(m, effect.method, call));
+  const sent: Sent = {
+    method: method === undefined ? (effect.defaultMethod ?? 'GET') : method,
+    url: urlOf(m, effect, call),
+    headers: take(m, effect.headers, call),
+    throws: throwing(m, effect.throws, call),
+    retries: 0,
+  };
+  const request = requestAt(m, call.site, library.id, null, sent);
+  request.retries |= retriesOf(m, effect, call, request.method);
+  const state = call.receiver?.kind === 'library' ? call.receiver.value.state : new Map<string, Value>();
+  const answer = (type: string): Value => [
+    { kind: 'library', value: { ...libraryValue(library, type), state: new Map(state), request } },
+  ];
+  if (effect.keeps === true && call.receiver?.kind === 'library') call.receiver.value.request = request;
+  if (effect.keeps === true) keepInArgument(call, request);
+  const response: Value =
+    effect.returns === null
+      ? NOTHING
+      : effect.returns === 'body'
+        ? [{ kind: 'body', request }]
+        : answer(effect.returns);
+  request.throws = refineByFunction(
+    m,
+    effect.throws,
+    call,
+    request,
+    response.length > 0 ? response : answer(effect.throws?.type ?? ''),
+  );
+  return settleSend(m, effect, call, { request, response, state, answer });
+}
+
+function keepInArgument(call: Performance, request: Request): void {
+  const [handle] = call.args.positional[0] ?? [];
+  if (call.receiver?.kind === 'library' && call.receiver.value.spec.members !== undefined) return;
+  if (handle?.kind === 'library') handle.value.request = request;
+}
+
+interface Answered {
+  readonly request: Request;
+  readonly response: Value;
+  readonly state: ReadonlyMap<string, Value>;
+  readonly answer: (type: string) => Value;
+}
+
+function settleSend(m: Machine, effect: Send, call: Performance, answered: Answered): Value {
+  const { request, answer, state } = answered;
+  const { universe } = m.options;
+  const returned = universe.answers & ~request.throws;
+  const thrown = request.throws | universe.noAnswer;
+  const error = join(
+    effect.throws === undefined || request.throws === 0 ? NOTHING : answer(effect.throws.type),
+    effect.throwsNoAnswer === undefined ? NOTHING : withoutAnswer(call.library, effect.throwsNoAnswer),
+  );
+  m.flow.codes.set(request, returned);
+  const subject = answered.response[0] ?? answer(effect.throws?.type ?? '')[0] ?? null;
+  const replaced = callbacks(m, effect.callbacks, call, subject);
+  const response = join(hooked(m, state.get('#onResponse'), answered.response), replaced);
+  const failure = hookedError(m, state.get('#onError'), error, request, thrown);
+  const codes = new Map([[request, { returned, thrown }]]);
+  const value = join(response, failure.value);
+  if (effect.promise === true) return promiseOf({ value, thrown: failure.thrown, codes });
+  m.throw(failure.thrown, new Map([[request, thrown]]));
+  m.flow.codes.set(request, returned);
+  if (effect.withError === undefined) return value.length === 0 ? UNKNOWN : value;
+  const problem = call.library === null ? UNKNOWN : withoutAnswer(call.library, effect.withError);
+  return [{ kind: 'list', list: newList([value, problem], NOTHING, m.flow) }];
+}
+
+function withoutAnswer(library: Library | null, type: string): Value {
+  return library === null ? NOTHING : [{ kind: 'library', value: libraryValue(library, type) }];
+}
+
+function hooked(m: Machine, hooks: Value | undefined, response: Value): Value {
+  if (hooks === undefined || response.length === 0) return response;
+  const result = flatMapValue(callValue(m, hooks, positionalArguments(response), null), (alternative) =>
+    alternative.kind === 'promise' ? alternative.settled.value : [alternative],
+  );
+  const told = result.filter(
+    (alternative) => alternative.kind !== 'unknown' && !(alternative.kind === 'constant' && alternative.value === null),
+  );
+  return told.length === 0 ? response : told;
+}
+
+/** What a hook on errors makes of an error: a value in its stead, or another error. */
+function hookedError(
+  m: Machine,
+  hooks: Value | undefined,
+  error: Value,
+  request: Request,
+  thrown: CodeMask,
+): { readonly value: Value; readonly thrown: Value } {
+  if (hooks === undefined || error.length === 0) return { value: NOTHING, thrown: error };
+  const outer = m.flow;
+  const sink = { value: NOTHING as Value, codes: new Map() };
+  m.frame.flow = outer.fork();
+  m.frame.flow.codes.set(request, thrown);
+  m.frame.handlers.push(sink);
+  const result = callValue(m, hooks, positionalArguments(error), null);
+  m.frame.handlers.pop();
+  m.frame.flow = outer;
+  const rejected = result.flatMap((alternative) => (alternative.kind === 'promise' ? alternative.settled.thrown : []));
+  const values = result.flatMap((alternative) =>
+    alternative.kind === 'promise' ? alternative.settled.value : [alternative],
+  );
+  const all = join(sink.value, rejected);
+  return {
+    value: values.filter(
+      (alternative) =>
+        alternative.kind !== 'unknown' && !(alternative.kind === 'constant' && alternative.value === null),
+    ),
+    thrown: all.length === 0 ? error : all,
+  };
+}
+
+/** A helper that raises for a status. */
+export function raise(m: Machine, effect: Extract<Effect, { does: 'raise' }>, call: Performance): Value {
+  const { universe } = m.options;
+  const receiver = call.receiver ?? undefined;
+  const request = receiver === undefined ? undefined : requestOf(receiver);
+  if (request === undefined || receiver === undefined) return receiver === undefined ? UNKNOWN : [receiver];
+  m.facts.confirmed.add((request.of ?? request).id);
+  const codes = throwing(m, effect.throws, call);
+  if (call.nameAt !== null)
+    m.recordTest({ at: call.nameAt, form: 'raises', operator: null, codes, number: null, request });
+  const library = receiver.kind === 'library' ? receiver.value.library : call.library;
+  if (library !== null) {
+    const error: Value = [{ kind: 'library', value: { ...libraryValue(library, effect.throws.type), request } }];
+    m.throw(error, new Map([[request, codes & m.flow.codesOf(request, universe.all)]]));
+  }
+  m.narrow(request, universe.all & ~codes);
+  return effect.returns === 'null' ? UNKNOWN : [receiver];
+}
+
+const UNKNOWN_LIBRARY_ID = 'unknown';
+const unknownLibraries = new WeakMap<object, Library>();
+
+/** The library that stands for functions of which only the result is seen: its response has what responses have. */
+function unknownLibrary(m: Machine): Library {
+  const { tables } = m.state.tables;
+  let library = unknownLibraries.get(tables);
+  if (library === undefined) {
+    const response: LibraryType = { members: tables.responseMembers };
+    library = {
+      id: UNKNOWN_LIBRARY_ID,
+      entries: {},
+      types: {
+        response,
+        error: { members: { response: { read: { fact: 'type', type: 'response' } }, ...tables.responseMembers } },
+      },
+    };
+    unknownLibraries.set(tables, library);
+  }
+  return library;
+}
+
+/** A URL of the service was given to a function that nobody sees: what it gives may be the response. */
+export function responseOfUnknown(m: Machine, site: Origin, url: Value, args: Arguments): Value {
+  const library = unknownLibrary(m);
+  const headers = join(
+    ...args
+      .all()
+      .flatMap((value) => alternativesOf(value, 'object').map(({ object }) => object.fields.get('headers') ?? NOTHING)),
+  );
+  const named = args
+    .all()
+    .flatMap((value) => alternativesOf(value, 'object').flatMap(({ object }) => object.fields.get('method') ?? []));
+  const method = methodName(named) ?? null;
+  const request = requestAt(m, site, library.id, 'unknown-function', { method, url, headers, throws: 0, retries: 0 });
+  const { universe } = m.options;
+  const response: Value = [{ kind: 'library', value: { ...libraryValue(library, 'response'), request } }];
+  const error: Value = [{ kind: 'library', value: { ...libraryValue(library, 'error'), request } }];
+  m.throw(error, new Map([[request, universe.errors | universe.noAnswer]]));
+  m.flow.codes.set(request, universe.answers);
+  return response;
+}

@@ -1,0 +1,273 @@
+/** Status tests: comparisons, memberships, searches in messages, keys of maps that a status indexes. */
+import type { CodeMask } from '../codes';
+import type { Origin, Request, TestForm } from '../facts';
+import type { BinaryOperator } from '../ir';
+import { codesIn } from '../text';
+import {
+  type Alternative,
+  type AlternativeOf,
+  alternativesOf,
+  flatMapValue,
+  join,
+  knownText,
+  UNKNOWN,
+  type Value,
+} from '../values';
+import type { Machine } from './machine';
+
+type Comparison = Extract<BinaryOperator, '==' | '!=' | '<' | '<=' | '>' | '>='>;
+type Status = AlternativeOf<'status'>;
+
+const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const HOLDS: Readonly<Record<Comparison, (code: number, bound: number) => boolean>> = {
+  '==': (code, bound) => code === bound,
+  '!=': (code, bound) => code !== bound,
+  '<': (code, bound) => code < bound,
+  '<=': (code, bound) => code <= bound,
+  '>': (code, bound) => code > bound,
+  '>=': (code, bound) => code >= bound,
+};
+
+interface NumberAt {
+  readonly value: number;
+  readonly at: Origin | undefined;
+  readonly name: string | undefined;
+}
+
+/** A number, or a text that is one. */
+function numberOf(alternative: Alternative): NumberAt | undefined {
+  if (alternative.kind === 'constant' && typeof alternative.value === 'number')
+    return { value: alternative.value, at: alternative.at, name: alternative.name };
+  const text = knownText(alternative);
+  if (text === undefined || alternative.kind !== 'text' || !/^\s*\d{1,3}\s*$/.test(text)) return undefined;
+  return { value: Number(text), at: alternative.at, name: undefined };
+}
+
+function condition(request: Request, codes: CodeMask, all: CodeMask): Value {
+  return [{ kind: 'condition', conditions: [{ request, yes: codes, no: all & ~codes }] }];
+}
+
+/** The status that an alternative is, or wholly consists of as text. */
+function statusOf(alternative: Alternative): Status | undefined {
+  if (alternative.kind === 'status') return alternative;
+  if (alternative.kind !== 'text' || alternative.pieces.length !== 1) return undefined;
+  const [piece] = alternative.pieces;
+  return typeof piece === 'object' && piece.kind === 'status' ? piece : undefined;
+}
+
+export function compare(m: Machine, operator: Comparison, written: string, left: Value, right: Value): Value {
+  const found: Value[] = [];
+  const pairs = (subjects: Value, others: Value, how: Comparison) => {
+    for (const subject of subjects) {
+      const status = statusOf(subject);
+      if (status === undefined) continue;
+      for (const other of others) {
+        const number = numberOf(other);
+        if (number !== undefined) found.push(compareStatus(m, status, how, number, written));
+        else if (other.kind === 'library' && how === '==') found.push(UNKNOWN);
+      }
+    }
+  };
+  pairs(left, right, operator);
+  pairs(right, left, FLIPPED[operator]);
+  if (found.length > 0) return join(...found);
+  if (operator === '==' || operator === '!=') return compareConditions(left, right, operator) ?? UNKNOWN;
+  return UNKNOWN;
+}
+
+/** `res.ok === false`, `$ok == true`. */
+function compareConditions(left: Value, right: Value, operator: '==' | '!='): Value | undefined {
+  const constantOf = (value: Value) =>
+    value.length === 1 && value[0]?.kind === 'constant' ? value[0].value : undefined;
+  const [subject, bound] =
+    alternativesOf(left, 'condition').length > 0 ? [left, constantOf(right)] : [right, constantOf(left)];
+  if (typeof bound !== 'boolean' || alternativesOf(subject, 'condition').length === 0) return undefined;
+  const isSame = bound === (operator === '==');
+  return subject.map((alternative) => {
+    if (alternative.kind !== 'condition' || isSame) return alternative;
+    return {
+      kind: 'condition',
+      conditions: alternative.conditions.map(({ request, yes, no }) => ({ request, yes: no, no: yes })),
+    };
+  });
+}
+
+function compareStatus(m: Machine, status: Status, operator: Comparison, number: NumberAt, written: string): Value {
+  const { universe } = m.options;
+  const { request } = status;
+  const scale = status.hundreds === true ? 100 : 1;
+  const holds = HOLDS[operator];
+  const codes = universe.where((code) => holds(Math.floor(code / scale), number.value));
+  const isPlausible =
+    scale === 100 ? number.value >= 1 && number.value <= 6 : number.value >= 100 && number.value <= 600;
+  if (isPlausible) {
+    const isEquality = operator === '==' || operator === '!=';
+    const form: TestForm = scale === 100 || !isEquality ? 'range' : 'code';
+    record(m, {
+      number,
+      form,
+      codes: operator === '!=' ? universe.all & ~codes & universe.answers : codes,
+      written,
+      request,
+    });
+  }
+  return condition(request, codes, universe.all);
+}
+
+interface Found {
+  readonly number: NumberAt;
+  readonly form: TestForm;
+  readonly codes: CodeMask;
+  readonly written: string | null;
+  readonly request: Request;
+}
+
+/** The test at its literal; a constant with a name is a test where it is used, too. */
+function record(m: Machine, found: Found): void {
+  const { number, form, codes, request } = found;
+  if (number.at === undefined) return;
+  const isNamed = number.name !== undefined && form === 'code';
+  m.recordTest({
+    at: number.at,
+    form: isNamed ? 'constant' : form,
+    operator: found.written,
+    codes,
+    number: form === 'range' ? null : number.value,
+    request,
+  });
+}
+
+/** `status in [..]`, `[..].includes(status)`, `1 in message`. */
+export function member(m: Machine, item: Value, collection: Value, written: string | null): Value {
+  const found: Value[] = [];
+  for (const one of item) {
+    const status = statusOf(one);
+    if (status !== undefined) {
+      for (const alternative of collection) {
+        const value = memberOf(m, status, alternative, written);
+        if (value !== undefined) found.push(value);
+      }
+      continue;
+    }
+    for (const alternative of collection) {
+      const value = searchText(m, one, alternative, written);
+      if (value !== undefined) found.push(value);
+    }
+  }
+  return found.length === 0 ? UNKNOWN : join(...found);
+}
+
+function memberOf(m: Machine, status: Status, collection: Alternative, written: string | null): Value | undefined {
+  const { universe } = m.options;
+  const scale = status.hundreds === true ? 100 : 1;
+  if (collection.kind === 'range') {
+    const codes = universe.where(
+      (code) => Math.floor(code / scale) >= collection.from && Math.floor(code / scale) <= collection.to,
+    );
+    for (const at of collection.at)
+      m.recordTest({ at, form: 'range', operator: written, codes, number: null, request: status.request });
+    return condition(status.request, codes, universe.all);
+  }
+  const items =
+    collection.kind === 'list'
+      ? [...collection.list.items.flat(), ...collection.list.rest]
+      : collection.kind === 'object'
+        ? keysAsItems(collection.object)
+        : [];
+  let codes = 0;
+  let isWhole = items.length > 0;
+  for (const item of items) {
+    const number = numberOf(item);
+    if (number === undefined) {
+      const inner = item.kind === 'range' ? memberOf(m, status, item, written) : undefined;
+      const mask = inner?.[0]?.kind === 'condition' ? inner[0].conditions[0]?.yes : undefined;
+      if (mask === undefined) isWhole = false;
+      codes |= mask ?? 0;
+      continue;
+    }
+    const one = universe.where((code) => Math.floor(code / scale) === number.value);
+    codes |= one;
+    record(m, { number, form: scale === 100 ? 'range' : 'code', codes: one, written, request: status.request });
+  }
+  if (items.length === 0) return undefined;
+  return isWhole ? condition(status.request, codes, universe.all) : UNKNOWN;
+}
+
+function keysAsItems(object: AlternativeOf<'object'>['object']): Alternative[] {
+  return [...object.fields.keys()].flatMap((key) => {
+    const at = object.keysAt.get(key);
+    return /^\d+$/.test(key) ? [{ kind: 'constant', value: Number(key), at } as const] : [];
+  });
+}
+
+/** A message that carries the status, searched for a number. */
+function searchText(m: Machine, needle: Alternative, subject: Alternative, written: string | null): Value | undefined {
+  if (subject.kind !== 'text' && subject.kind !== 'status') return undefined;
+  const pieces = subject.kind === 'text' ? subject.pieces : [subject];
+  const status = pieces.find((piece): piece is Status => typeof piece === 'object' && piece.kind === 'status');
+  const number =
+    needle.kind === 'constant' && typeof needle.value === 'number' ? String(needle.value) : knownText(needle);
+  if (status === undefined || number === undefined) return undefined;
+  const numbers = codesIn(number);
+  const at = needle.kind === 'text' || needle.kind === 'constant' ? needle.at : undefined;
+  if (numbers.length === 0 || at === undefined) return undefined;
+  const codes = m.options.universe.where((code) => numbers.includes(code));
+  m.recordTest({
+    at,
+    form: 'text',
+    operator: written,
+    codes,
+    number: numbers.length === 1 ? (numbers[0] as number) : null,
+    request: status.request,
+  });
+  return condition(status.request, codes, m.options.universe.all);
+}
+
+/** `text.startsWith('5')` of a status: its class. */
+export function startsWith(m: Machine, subject: Value, prefix: Value): Value {
+  return flatMapValue(subject, (alternative) => {
+    const status = statusOf(alternative);
+    const [first] = prefix;
+    const start =
+      first === undefined
+        ? undefined
+        : (knownText(first) ?? (first.kind === 'constant' ? String(first.value) : undefined));
+    if (status === undefined || start === undefined || first === undefined) return UNKNOWN;
+    if (!/^[1-5]\d{0,2}$/.test(start)) return UNKNOWN;
+    const codes = m.options.universe.where((code) => String(code).startsWith(start));
+    const at = first.kind === 'text' || first.kind === 'constant' ? first.at : undefined;
+    if (at !== undefined)
+      m.recordTest({
+        at,
+        form: start.length === 3 ? 'code' : 'range',
+        operator: null,
+        codes,
+        number: start.length === 3 ? Number(start) : null,
+        request: status.request,
+      });
+    return condition(status.request, codes, m.options.universe.all);
+  });
+}
+
+/** `MESSAGES[status]`: the keys are tests. */
+export function recordKeys(m: Machine, index: Value, object: Value): Value {
+  return join(
+    ...index.flatMap((alternative) => {
+      const status = statusOf(alternative);
+      if (status === undefined) return [];
+      return object.flatMap((collection) =>
+        collection.kind === 'object' ? [memberOf(m, status, collection, null) ?? UNKNOWN] : [],
+      );
+    }),
+  );
+}
+
+export { statusOf };

@@ -1,0 +1,32 @@
+/** Value functions that make or ask objects. */
+import { newObject } from '../../heap';
+import { alternativesOf, constant, UNKNOWN, type Value } from '../../values';
+import { readMember } from '../members';
+import { promiseOf } from '../promises';
+import type { ValueFunctionTable } from '.';
+
+export const OBJECT_FUNCTIONS: ValueFunctionTable = {
+  object: (m, { subject, call }) => {
+    const object = newObject(m.flow);
+    for (const { object: from } of alternativesOf(subject, 'object'))
+      for (const [name, value] of from.fields) object.fields.set(name, value);
+    for (const [name, value] of call.args.named) object.fields.set(name, value);
+    return [{ kind: 'object', object }];
+  },
+  error: (m, { arg, call }) => {
+    const object = newObject(m.flow);
+    object.fields.set('message', arg(0).length === 0 ? UNKNOWN : arg(0));
+    for (const [index, value] of call.args.positional.entries()) object.fields.set(`#${index}`, value);
+    for (const [name, value] of call.args.named) object.fields.set(name, value);
+    const cause = readMember(m, arg(1), 'cause', call.nameAt?.span ?? { start: 0, end: 0 }, true);
+    if (cause.length > 0) object.fields.set('cause', cause);
+    return [{ kind: 'object', object }];
+  },
+  isInstance: (): Value => UNKNOWN,
+  resolved: (_m, { subject, arg }) => {
+    const value = subject.length > 0 ? subject : arg(0);
+    return value.some((alternative) => alternative.kind === 'promise') ? value : promiseOf({ value });
+  },
+  rejected: (_m, { subject, arg }) => promiseOf({ thrown: subject.length > 0 ? subject : arg(0) }),
+  nothing: () => constant(null),
+};

@@ -1,0 +1,21 @@
+/** What a language folder gives the engine. It only lowers and names; it decides nothing about 2Chat. */
+import type { Module } from '../flow/ir';
+import type { LanguageTables } from '../flow/library';
+import type { SyntaxNode } from '../syntax/tree';
+
+export interface Language {
+  /** The folder's name, and the key of its tables in a `Module`. */
+  readonly id: string;
+  /** VS Code language ids with the grammar that reads them, named as its wasm file without ending. */
+  readonly grammars: Readonly<Record<string, string>>;
+  /** File endings, with the dot, to VS Code language ids. */
+  readonly extensions: Readonly<Record<string, string>>;
+  readonly tables: LanguageTables;
+  /** Lowers a whole file. Never throws: what it does not know becomes `unknown` with its parts. */
+  lower(root: SyntaxNode, source: string, path: string): Module;
+  /**
+   * Paths (with `/`) that an import of `module` in the file `from` may mean, best first. The engine takes the first one
+   * that exists. Empty for what is not in the project (packages).
+   */
+  resolveImport(module: string, from: string): readonly string[];
+}

@@ -1,0 +1,12 @@
+/** All rules. Adding one is a folder and a line here. */
+import type { Finding, Rule, RuleContext } from './rule';
+import { statusUnchecked } from './status-unchecked';
+
+export type { Finding, Message, Rule, RuleContext, RuleMeta, Severity } from './rule';
+
+export const RULES: readonly Rule[] = [statusUnchecked];
+
+/** What all rules say of a file, in the order of the text. */
+export function findingsOf(context: RuleContext): Finding[] {
+  return RULES.flatMap((rule) => [...rule.run(context)]).sort((left, right) => left.span.start - right.span.start);
+}

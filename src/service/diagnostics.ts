@@ -1,0 +1,47 @@
+/** Findings as LSP diagnostics. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../rules';
+import { calleeSpan } from './hover';
+import type { DocumentAnalysis } from './session';
+import type { Localize, ServiceSettings, TextDocument } from './types';
+
+/** LSP's numbers. */
+const LEVELS = { error: 1, warning: 2, information: 3, hint: 4 } as const;
+
+/** What a user's settings make of a rule's severity: the id itself counts before a prefix, a longer prefix before a shorter one. */
+export function severityOf(finding: Finding, settings: ServiceSettings): Severity | undefined {
+  const { id, severity } = finding.rule;
+  const keys = Object.keys(settings.rules)
+    .filter((key) => key === id || (key.endsWith('*') && id.startsWith(key.slice(0, -1))))
+    .sort((left, right) => right.length - left.length);
+  const [key] = keys.includes(id) ? [id] : keys;
+  const level = key === undefined ? 'default' : settings.rules[key];
+  if (level === 'off') return undefined;
+  return level === undefined || level === 'default' ? severity : level;
+}
+
+export function messageOf(finding: Finding, localize: Localize): string {
+  return localize(finding.message.text, ...finding.message.args);
+}
+
+export function diagnosticsOf(
+  found: DocumentAnalysis,
+  document: TextDocument,
+  settings: ServiceSettings,
+  localize: Localize,
+): Diagnostic[] {
+  return found.findings.flatMap((finding): Diagnostic[] => {
+    const severity = severityOf(finding, settings);
+    if (severity === undefined) return [];
+    const span = finding.span === finding.call.span ? calleeSpan(found.file.text, finding.call) : finding.span;
+    return [
+      {
+        range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+        severity: LEVELS[severity],
+        code: finding.rule.id,
+        source: '2Chat',
+        message: messageOf(finding, localize),
+      },
+    ];
+  });
+}

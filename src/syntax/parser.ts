@@ -1,0 +1,72 @@
+/**
+ * Text to tree. The runtime and a grammar are loaded on first need, by bytes, so that the same code runs in Node, in a
+ * web worker and in tests.
+ */
+import { Language, Parser } from 'web-tree-sitter';
+import { copyTree, type SyntaxNode } from './tree';
+
+/** Gives the bytes of a wasm file of the distribution (`tree-sitter.wasm`, `tree-sitter-python.wasm`). */
+export type WasmBytes = (fileName: string) => Promise<Uint8Array>;
+
+export interface SyntaxParser {
+  /**
+   * Parses a whole text with a grammar, named as its wasm file without ending (`tree-sitter-python`). Broken text gives
+   * a tree with `ERROR` nodes; a missing grammar file rejects.
+   */
+  parse(grammar: string, text: string): Promise<SyntaxNode>;
+  /** Frees all parsers. */
+  dispose(): void;
+}
+
+let runtime: Promise<void> | undefined;
+
+/** One runtime a process: mixing two breaks both. A failed start is tried again by the next parse. */
+function startRuntime(wasm: WasmBytes): Promise<void> {
+  runtime ??= wasm('web-tree-sitter.wasm')
+    .then((wasmBinary) => Parser.init({ wasmBinary }))
+    .catch((error: unknown) => {
+      runtime = undefined;
+      throw error;
+    });
+  return runtime;
+}
+
+export function createParser(wasm: WasmBytes): SyntaxParser {
+  const parsers = new Map<string, Promise<Parser>>();
+
+  async function load(grammar: string): Promise<Parser> {
+    await startRuntime(wasm);
+    const language = await Language.load(await wasm(`${grammar}.wasm`));
+    return new Parser().setLanguage(language);
+  }
+
+  function parserFor(grammar: string): Promise<Parser> {
+    const known = parsers.get(grammar);
+    if (known !== undefined) return known;
+    const loading = load(grammar);
+    parsers.set(grammar, loading);
+    loading.catch(() => parsers.delete(grammar));
+    return loading;
+  }
+
+  return {
+    async parse(grammar, text) {
+      const parser = await parserFor(grammar);
+      const tree = parser.parse(text);
+      if (tree === null) throw new Error(`The ${grammar} grammar gave no tree`);
+      try {
+        return copyTree(tree);
+      } finally {
+        tree.delete();
+      }
+    },
+    dispose() {
+      for (const loading of parsers.values())
+        loading.then(
+          (parser) => parser.delete(),
+          () => undefined,
+        );
+      parsers.clear();
+    },
+  };
+}

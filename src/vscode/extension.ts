@@ -1,0 +1,2 @@
+/** The entry of the Node extension host: desktop, remote, Codespaces. */
+export { activate } from './activate';
