@@ -51,6 +51,17 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
 } satisfies BuildOptions;
 
+/** The parser's package names Node modules that it needs only in Node; its `browser` field counts for browsers alone. */
+const parserWithoutNode: Plugin = {
+  name: 'parser-without-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fs|fs\/promises|module)$/ }, ({ importer, path }) =>
+      importer.includes('web-tree-sitter') ? { path, namespace: 'absent' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: '' }));
+  },
+};
+
 const cliEntry = 'src/cli/main.ts';
 
 const bundles: readonly BuildOptions[] = [
@@ -68,6 +79,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: ['src/service/index.ts'],
     outfile: 'out/service.neutral.js',
     format: 'esm',
+    plugins: [parserWithoutNode],
   },
   {
     ...node,

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   console.log(`Getting VS Code ${releases.newest.vscode} ready (the first time takes a minute) ...`);
   const installation = install(releases.newest);
   const home = freshHome(out);
-  const vsix = await pack(join(out, 'extension.vsix'));
+  const { file: vsix } = pack(join(out, 'extension.vsix'));
   const server = await startServer(installation, { home: out, vsix, token: randomUUID() });
   if (process.argv.includes('--once')) {
     await look(server, home).finally(() => server.stop());

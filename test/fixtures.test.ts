@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
 import type { Call, FileAnalysis, StatusTest } from '../src/analysis/model';
-import { languageOf } from '../src/languages';
+import { languageIdOf } from '../src/languages';
 import { readMarks } from './support/marks';
 import { wasmFromPackages } from './support/wasm';
 
@@ -71,7 +71,7 @@ function programs(): string[][] {
   const files = readdirSync('test/fixtures', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => languageOf(file) !== undefined);
+    .filter((file) => languageIdOf(file) !== undefined);
   const groups = new Map<string, string[]>();
   for (const file of files.sort()) {
     const program = /^(.*\.program)\//.exec(file)?.[1] ?? file;

@@ -1,7 +1,8 @@
 /** Text to analysis: marks, parsing, lowering, solving, with nothing kept between calls. */
 import { API_HOST, KEY_HEADER, WRONG_HOSTS } from '../api';
-import type { Module } from '../flow/ir';
-import { type LanguageChoice, languageForId, languageOf } from '../languages';
+import type { Module, Span } from '../flow/ir';
+import { languageForId, languageIdOf } from '../languages';
+import { embeddedScript, isEmbedding } from '../syntax/embedded';
 import { createMarks } from '../syntax/marks';
 import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
@@ -28,10 +29,14 @@ export interface SourceFile {
 
 export interface ParsedFile {
   readonly path: string;
+  /** What was parsed: of a file with scripts inside, the scripts. */
   readonly text: string;
+  /** Of what was parsed. */
   readonly languageId: string;
   readonly root: SyntaxNode;
   readonly module: Module;
+  /** Offset in `text` to offset in the file; absent where they are the same. */
+  readonly toFile?: (offset: number) => number;
 }
 
 export interface Engine {
@@ -44,8 +49,29 @@ export interface Engine {
   dispose(): void;
 }
 
-function choiceFor(file: SourceFile): LanguageChoice | undefined {
-  return file.languageId === undefined ? languageOf(file.path) : languageForId(file.languageId);
+/** What of a file is parsed, and as what. */
+function scriptOf(
+  file: SourceFile,
+): { readonly text: string; readonly languageId: string; readonly toFile?: ParsedFile['toFile'] } | undefined {
+  const languageId = file.languageId ?? languageIdOf(file.path);
+  if (languageId === undefined) return undefined;
+  return isEmbedding(languageId) ? embeddedScript(file.text, languageId) : { text: file.text, languageId };
+}
+
+/** The analysis with all spans as offsets of the file itself. */
+function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnalysis {
+  const { toFile } = file ?? {};
+  if (toFile === undefined) return analysis;
+  const moved = <T extends { readonly span: Span }>(one: T): T => ({
+    ...one,
+    span: { start: toFile(one.span.start), end: toFile(one.span.end) },
+  });
+  const calls = new Map(analysis.calls.map((call) => [call, moved(call)]));
+  return {
+    path: analysis.path,
+    calls: [...calls.values()],
+    tests: analysis.tests.map((test) => ({ ...moved(test), calls: test.calls.map((call) => calls.get(call) ?? call) })),
+  };
 }
 
 export function createEngine(wasm: WasmBytes): Engine {
@@ -53,16 +79,17 @@ export function createEngine(wasm: WasmBytes): Engine {
   return {
     hasMarks: (text) => MARKS.found(text),
     async parse(file) {
-      const choice = choiceFor(file);
-      if (choice === undefined) return undefined;
-      const root = await parser.parse(choice.grammar, file.text);
-      const module = choice.language.lower(root, file.text, file.path);
-      return { path: file.path, text: file.text, languageId: choice.languageId, root, module };
+      const script = scriptOf(file);
+      const choice = script === undefined ? undefined : languageForId(script.languageId);
+      if (script === undefined || choice === undefined) return undefined;
+      const root = await parser.parse(choice.grammar, script.text);
+      const module = choice.language.lower(root, script.text, file.path);
+      return { path: file.path, root, module, ...script };
     },
     analyze(files) {
       const byPath = new Map(files.map((file) => [file.path, file]));
       const modules = new Map(files.map((file) => [file.path, file.module]));
-      return analyzeProgram({
+      const found = analyzeProgram({
         modules,
         resolve(module, from) {
           const file = byPath.get(from);
@@ -70,6 +97,7 @@ export function createEngine(wasm: WasmBytes): Engine {
           return language?.resolveImport(module, from).find((path) => modules.has(path));
         },
       });
+      return new Map([...found].map(([path, analysis]) => [path, inFile(analysis, byPath.get(path))]));
     },
     dispose: () => parser.dispose(),
   };

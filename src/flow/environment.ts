@@ -102,6 +102,17 @@ export class Flow {
     return new Flow(this);
   }
 
+  /** What this flow knows beyond `base`, one of the flows it was forked from, as it is now. */
+  snapshot(base: Flow): Flow {
+    const copy = new Flow(base);
+    copy.dead = this.dead;
+    for (let flow: Flow | null = this; flow !== null && flow !== base; flow = flow.parent) {
+      for (const [variable, value] of flow.values) if (!copy.values.has(variable)) copy.values.set(variable, value);
+      for (const [request, mask] of flow.codes) if (!copy.codes.has(request)) copy.codes.set(request, mask);
+    }
+    return copy;
+  }
+
   /** Takes over what the branches that were forked from here have in common or may have. */
   merge(branches: readonly Flow[]): void {
     const alive = branches.filter((branch) => !branch.dead);
@@ -154,6 +165,8 @@ export interface Frame {
 
 export interface Jump {
   readonly kind: 'loop' | 'switch';
+  /** The flow outside of it. */
+  readonly outside: Flow;
   readonly label: string | undefined;
   readonly broke: Flow[];
   readonly continued: Flow[];

@@ -1,9 +1,13 @@
 /** All languages, and which one reads a file. Adding a language is a folder and a line here. */
+import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
+import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
+import { PHP } from './php';
+import { RUBY } from './ruby';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [];
+export const LANGUAGES: readonly Language[] = [JAVASCRIPT, PHP, RUBY];
 
 export interface LanguageChoice {
   readonly language: Language;
@@ -21,11 +25,17 @@ export function languageForId(languageId: string): LanguageChoice | undefined {
   return undefined;
 }
 
-/** The language of a file by its ending. */
-export function languageOf(path: string): LanguageChoice | undefined {
+/** VS Code's language id of a file by its ending, also of files with scripts inside. */
+export function languageIdOf(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  for (const language of LANGUAGES)
-    for (const [ending, languageId] of Object.entries(language.extensions))
-      if (name.endsWith(ending)) return languageForId(languageId);
+  const tables = [...LANGUAGES.map((language) => language.extensions), EMBEDDING_EXTENSIONS];
+  for (const table of tables)
+    for (const [ending, languageId] of Object.entries(table)) if (name.endsWith(ending)) return languageId;
   return undefined;
+}
+
+/** The language of a file by its ending; undefined for files with scripts inside, too. */
+export function languageOf(path: string): LanguageChoice | undefined {
+  const languageId = languageIdOf(path);
+  return languageId === undefined ? undefined : languageForId(languageId);
 }

@@ -20,7 +20,7 @@ describe('the packed extension, as a user sees it', () => {
 
   before(async function () {
     this.timeout(300_000);
-    vsix = await pack(join(root, 'out', 'page-test.vsix'));
+    vsix = pack(join(root, 'out', 'page-test.vsix')).file;
     browser = await startBrowser();
   });
   after(() => browser?.close());
@@ -42,6 +42,14 @@ describe('the packed extension, as a user sees it', () => {
         await workbench?.close();
         await server?.stop();
         home?.remove();
+      });
+
+      afterEach(async function () {
+        if (this.currentTest?.state === 'failed') {
+          const name = `${release.vscode} ${this.currentTest.title}`.replace(/\W+/g, '-');
+          await workbench.page.screenshot({ path: join(root, 'out', 'failed', `${name}.png`) });
+        }
+        await workbench.page.keyboard.press('Escape');
       });
 
       const open = async (file: string, piece: string) => {

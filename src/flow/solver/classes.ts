@@ -1,4 +1,5 @@
 /** Classes of the program and their objects. */
+import type { Origin } from '../facts';
 import { type ClassValue, type Closure, type HeapObject, newObject } from '../heap';
 import type { ClassDefinition, MethodDefinition } from '../ir';
 import { constant, join, NOTHING, UNKNOWN, type Value } from '../values';
@@ -117,12 +118,7 @@ export function staticMember(m: Machine, definition: ClassValue, name: string): 
 }
 
 /** A new object of a class of the program. */
-export function instantiate(
-  m: Machine,
-  definition: ClassValue,
-  args: Arguments,
-  site: import('../facts').Origin | null,
-): Value {
+export function instantiate(m: Machine, definition: ClassValue, args: Arguments, site: Origin | null): Value {
   const object = newObject(m.flow, definition);
   definition.made.add(object);
   construct(m, definition, object, args, site);
@@ -136,7 +132,7 @@ export function construct(
   definition: ClassValue,
   object: HeapObject,
   args: Arguments,
-  site: import('../facts').Origin | null,
+  site: Origin | null,
 ): void {
   const self: Value = [{ kind: 'object', object }];
   const ownConstructor = definition.definition.methods.find((method) => method.role === 'constructor');

@@ -1,5 +1,7 @@
 /** Branches, loops, switches, tries. */
 import { addCodes, type Flow, type Jump, type Thrown } from '../environment';
+import type { Request } from '../facts';
+import type { ClassValue } from '../heap';
 import type { Case, Expression, Statement, StatementOf } from '../ir';
 import { alternativesOf, constant, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
 import { bind } from './assignment';
@@ -38,8 +40,8 @@ export function runIf(m: Machine, statement: StatementOf<'if'>): Value {
   return join(then.result, otherwise.result);
 }
 
-function jump(kind: Jump['kind'], label: string | undefined): Jump {
-  return { kind, label, broke: [], continued: [] };
+function jump(kind: Jump['kind'], label: string | undefined, outside: Flow): Jump {
+  return { kind, label, outside, broke: [], continued: [] };
 }
 
 /** What stays inside of loops is looked at twice, so that the second round sees what the first one left. */
@@ -52,17 +54,17 @@ function runRounds(m: Machine, label: string | undefined, enter: () => void, bod
   const rounds = nesting >= 2 ? 1 : ROUNDS;
   let start = flow;
   for (let round = 0; round < rounds; round += 1) {
-    const record = jump('loop', label);
+    const record = jump('loop', label, flow);
     m.frame.jumps.push(record);
     const fork = start.fork();
     m.frame.flow = fork;
     enter();
-    if (round > 0 || rounds === 1) left.push(m.flow.fork());
+    if (round > 0 || rounds === 1) left.push(m.flow.snapshot(flow));
     body();
     const end = m.flow;
     m.frame.jumps.pop();
     const back = [end, ...record.continued].filter((candidate) => !candidate.dead);
-    noteRetries(m, fork, back);
+    noteRetries(m, flow, back);
     left.push(...record.broke);
     const next = start.fork();
     next.merge([...back, start.fork()]);
@@ -72,18 +74,17 @@ function runRounds(m: Machine, label: string | undefined, enter: () => void, bod
   }
   left.push(start);
   m.frame.flow = flow;
-  flow.merge(left);
+  flow.merge(left.map((end) => end.snapshot(flow)));
 }
 
-/** A request whose success never leads back to the head of the loop is tried again by those codes that do. */
-function noteRetries(m: Machine, from: Flow, back: readonly Flow[]): void {
+/** A request sent inside of a loop whose success never leads back to its head is tried again by those codes that do. */
+function noteRetries(m: Machine, outside: Flow, back: readonly Flow[]): void {
   const { universe } = m.options;
-  const returning = new Map<import('../facts').Request, number>();
+  const returning = new Map<Request, number>();
   for (const flow of back) addCodes(returning, flow.allCodes());
-  for (const [request, mask] of returning) {
-    if (from.parent?.codesOf(request, -1) !== -1 && !m.facts.requests.includes(request)) continue;
-    if ((mask & universe.success) === 0 && mask !== 0) m.handling(request).retried |= mask & universe.errors;
-  }
+  for (const [request, mask] of returning)
+    if (outside.codesOf(request, 0) === 0 && (mask & universe.success) === 0)
+      m.handling(request).retried |= mask & universe.errors;
 }
 
 export function runLoop(m: Machine, statement: StatementOf<'loop'>): void {
@@ -139,7 +140,7 @@ function caseCondition(m: Machine, subject: Value | null, tests: readonly Expres
 function anyOf(m: Machine, values: readonly Value[]): Value {
   const conditions = values.flatMap((value) => alternativesOf(value, 'condition'));
   if (conditions.length === 0 || conditions.length < values.length) return UNKNOWN;
-  const merged = new Map<import('../facts').Request, { yes: number; no: number }>();
+  const merged = new Map<Request, { yes: number; no: number }>();
   const { all } = m.options.universe;
   for (const { conditions: list } of conditions)
     for (const { request, yes, no } of list) {
@@ -151,7 +152,7 @@ function anyOf(m: Machine, values: readonly Value[]): Value {
 
 export function runMatch(m: Machine, subjectExpression: Expression | null, cases: readonly Case[]): Value {
   const subject = subjectExpression === null ? null : evaluate(m, subjectExpression);
-  const record = jump('switch', undefined);
+  const record = jump('switch', undefined, m.flow);
   const { flow } = m;
   const ends: Flow[] = [];
   const values: Value[] = [];
@@ -190,7 +191,7 @@ export function runMatch(m: Machine, subjectExpression: Expression | null, cases
   m.frame.jumps.pop();
   m.frame.flow = flow;
   if (falling !== null) ends.push(falling);
-  flow.merge([...ends, ...record.broke, rest]);
+  flow.merge([...ends, ...record.broke, rest].map((end) => end.snapshot(flow)));
   return join(...values);
 }
 
@@ -227,7 +228,7 @@ export function caught(m: Machine, thrown: Value, types: readonly Expression[]):
   return found.length === 0 ? UNKNOWN : found;
 }
 
-function isDerived(own: import('../heap').ClassValue, wanted: import('../heap').ClassValue, depth = 0): boolean {
+function isDerived(own: ClassValue, wanted: ClassValue, depth = 0): boolean {
   if (depth > 8) return false;
   return own.bases.some(
     (base) => base.kind === 'class' && (base.definition === wanted || isDerived(base.definition, wanted, depth + 1)),
@@ -280,7 +281,7 @@ export function leaveLoop(m: Machine, statement: StatementOf<'break' | 'continue
     (statement.label === undefined ? undefined : wanted.find((record) => record.label === statement.label)) ??
     wanted.at(-1);
   if (target === undefined) return;
-  (statement.kind === 'break' ? target.broke : target.continued).push(m.flow.fork());
+  (statement.kind === 'break' ? target.broke : target.continued).push(m.flow.snapshot(target.outside));
   m.flow.dead = true;
 }
 

@@ -146,7 +146,7 @@ export function callClosure(m: Machine, closure: Closure, args: Arguments, site:
   const frame = run(m, closure, args, site);
   if (frame === undefined) return UNKNOWN;
   const { returned } = frame;
-  if (site === null) m.noteEscape(returned);
+  if (args === NO_ARGUMENTS) m.noteEscape(returned);
   if (closure.definition.async === true) return [{ kind: 'promise', settled: settledOf(m, frame, returned) }];
   leave(m, frame);
   return returned;

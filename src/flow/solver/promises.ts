@@ -1,5 +1,6 @@
 /** Values that come later: waiting for them, and callbacks on them. */
 import { addCodes } from '../environment';
+import type { Request } from '../facts';
 import { newList } from '../heap';
 import { type AlternativeOf, flatMapValue, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { positionalArguments } from './arguments';
@@ -37,8 +38,8 @@ function isolated(m: Machine, codes: Settled['codes'], way: 'returned' | 'thrown
   const value = wait(m, run());
   m.frame.handlers.pop();
   m.frame.flow = outer;
-  const after = new Map<import('../facts').Request, { returned: number; thrown: number }>();
-  const ends = flow.dead ? new Map<import('../facts').Request, number>() : flow.allCodes();
+  const after = new Map<Request, { returned: number; thrown: number }>();
+  const ends = flow.dead ? new Map<Request, number>() : flow.allCodes();
   for (const request of new Set([...codes.keys(), ...ends.keys(), ...thrown.codes.keys()]))
     after.set(request, { returned: ends.get(request) ?? 0, thrown: thrown.codes.get(request) ?? 0 });
   for (const [variable, assigned] of flow.values)

@@ -24,12 +24,15 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** Nothing that looks for something on the network, or that covers the page. */
+/** Nothing that looks for something on the network, covers the page, or saves by itself. */
 const quiet = {
+  'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
 };

@@ -140,9 +140,15 @@ function drive(page: Page): Workbench {
       await quickInput.waitFor({ state: 'hidden' });
     },
     async command(title) {
-      await keyboard.press('F1');
-      await quick(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+      // The palette lists what was there when it opened; a fresh page is still learning its extensions' commands.
+      const found = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+      await until(async () => {
+        await keyboard.press('Escape');
+        await keyboard.press('F1');
+        await quick(`>${title}`);
+        await page.waitForTimeout(300);
+        return found.isVisible();
+      });
       await keyboard.press('Enter');
     },
     async save() {

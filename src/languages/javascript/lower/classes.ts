@@ -1,7 +1,14 @@
 /** Classes, enums (objects of constants) and functions with a `prototype`. */
-import type { ClassDefinition, Entry, Expression, FieldDefinition, MethodDefinition, Statement } from '../../../flow/ir';
+import type {
+  ClassDefinition,
+  Entry,
+  Expression,
+  FieldDefinition,
+  MethodDefinition,
+  Statement,
+} from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode, textOf } from '../../../syntax/tree';
-import { blockBody, hasToken, isTypeOnly, type Lowering, parts, type PrototypeMember, spanOf } from './context';
+import { blockBody, hasToken, isTypeOnly, type Lowering, type PrototypeMember, parts, spanOf } from './context';
 import { keyText } from './patterns';
 
 interface Members {
@@ -150,9 +157,7 @@ export function enumObject(lowering: Lowering, node: SyntaxNode): Expression {
     if (key === undefined) continue;
     const given = child === key ? undefined : childIn(child, 'value');
     const value: Expression =
-      given === undefined
-        ? { kind: 'literal', span: spanOf(key), value: next }
-        : lowering.expression(given);
+      given === undefined ? { kind: 'literal', span: spanOf(key), value: next } : lowering.expression(given);
     entries.push({ key: { kind: 'literal', span: spanOf(key), value: keyText(lowering, key) }, value });
     next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : null;
   }
@@ -171,8 +176,7 @@ export function prototypeClass(
   for (const member of members)
     if (isFunction(member.value) || member.value.type === 'method_definition')
       methods.push({ fn: lowering.fn(member.value, { name: member.name }), role: 'method' });
-    else
-      fields.push({ name: member.name, span: spanOf(member.value), value: lowering.expression(member.value) });
+    else fields.push({ name: member.name, span: spanOf(member.value), value: lowering.expression(member.value) });
   return { span: spanOf(node), name, nameSpan: nameSpanOf(node), bases: [], fields, methods };
 }
 

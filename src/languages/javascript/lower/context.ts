@@ -1,5 +1,13 @@
 /** What the parts of the lowering share: the text, the way back into the tables, and small constructors. */
-import type { ExpressionOf, FunctionDefinition, Span, Statement, Expression, Target, ClassDefinition } from '../../../flow/ir';
+import type {
+  ClassDefinition,
+  Expression,
+  ExpressionOf,
+  FunctionDefinition,
+  Span,
+  Statement,
+  Target,
+} from '../../../flow/ir';
 import { childIn, isComment, type SyntaxNode, textOf } from '../../../syntax/tree';
 
 /** One file being lowered. The functions accept broken code: what is missing becomes an empty `unknown`. */

@@ -1,6 +1,6 @@
 /** Numbers, strings and templates. */
 import type { Expression } from '../../../flow/ir';
-import { namedChildren, type SyntaxNode, textOf } from '../../../syntax/tree';
+import { childIn, namedChildren, type SyntaxNode, textOf } from '../../../syntax/tree';
 import { type Lowering, spanOf } from './context';
 
 /** The value of a numeric literal: `4_29`, `0x1AD`, `0o17`, `429n`; NaN where the text is none. */
@@ -51,6 +51,13 @@ export function lowerTemplate(lowering: Lowering, node: SyntaxNode): Expression 
   if (parts.length === 0) return { kind: 'literal', span: spanOf(node), value: text };
   if (text !== '') parts.push(text);
   return { kind: 'template', span: spanOf(node), parts };
+}
+
+/** A regular expression is the text of its pattern, where that is plain words: `/429|503/` is searched like a text. */
+export function lowerRegex(lowering: Lowering, node: SyntaxNode): Expression {
+  const pattern = childIn(node, 'pattern');
+  const text = pattern === undefined ? '' : textOf(pattern, lowering.source);
+  return { kind: 'literal', span: spanOf(node), value: text.replace(/\\b/g, '').replace(/\\(\W)/g, '$1') };
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {

@@ -4,6 +4,15 @@ import { childIn, childOfType, childrenIn, childrenOfType, type SyntaxNode, text
 import { hasToken, type Lowering, memberAt, nameAt, parts, spanOf } from './context';
 import { stringOf } from './literals';
 
+const REGISTRY =
+  /^(?:npm:|jsr:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|jspm\.dev)\/)(@[^/@]+\/[^/@?]+|[^/@?]+)/;
+
+/** The package behind a specifier of Deno or a module server: `npm:axios@1`, `https://esm.sh/ky@1.7`. */
+export function moduleName(specifier: string): string {
+  return REGISTRY.exec(specifier)?.[1] ?? specifier;
+}
+
+/** `import type` is read as well: the type of a client says what a parameter is. */
 export function lowerImport(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
   const span = spanOf(node);
   const required = childOfType(node, 'import_require_clause');
@@ -11,18 +20,15 @@ export function lowerImport(lowering: Lowering, node: SyntaxNode): readonly Stat
     const source = childIn(required, 'source');
     const local = nameOf(lowering, childOfType(required, 'identifier'));
     if (source === undefined) return [];
-    return [{ kind: 'import', span, module: stringOf(lowering, source), names: [{ imported: '*', local }] }];
+    return [
+      { kind: 'import', span, module: moduleName(stringOf(lowering, source)), names: [{ imported: '*', local }] },
+    ];
   }
   const source = childIn(node, 'source');
-  if (source === undefined || hasToken(node, 'type')) return typeImport(lowering, node, source);
-  return [{ kind: 'import', span, module: stringOf(lowering, source), names: importedNames(lowering, node) }];
-}
-
-/** `import type` brings names of types only: a client's type is still worth knowing. */
-function typeImport(lowering: Lowering, node: SyntaxNode, source: SyntaxNode | undefined): readonly Statement[] {
   if (source === undefined) return [];
-  const names = importedNames(lowering, node);
-  return [{ kind: 'import', span: spanOf(node), module: stringOf(lowering, source), names }];
+  return [
+    { kind: 'import', span, module: moduleName(stringOf(lowering, source)), names: importedNames(lowering, node) },
+  ];
 }
 
 function importedNames(lowering: Lowering, node: SyntaxNode): { imported: string; local: string }[] {
@@ -58,13 +64,16 @@ export function lowerImportAlias(lowering: Lowering, node: SyntaxNode): readonly
 export function lowerExport(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
   const span = spanOf(node);
   const source = childIn(node, 'source');
-  if (source !== undefined) return reExport(lowering, node, stringOf(lowering, source));
+  if (source !== undefined) return reExport(lowering, node, moduleName(stringOf(lowering, source)));
   const declaration = childIn(node, 'declaration');
   const isDefault = hasToken(node, 'default');
   if (declaration !== undefined) {
     const lowered = lowering.statements(declaration);
     if (isDefault) return [...lowered, ...defaultDeclaration(lowering, node, declaration)];
-    return [...lowered, ...declaredNames(lowering, declaration).map((name) => exported(node, name, nameAt(node, name)))];
+    return [
+      ...lowered,
+      ...declaredNames(lowering, declaration).map((name) => exported(node, name, nameAt(node, name))),
+    ];
   }
   const clause = childOfType(node, 'export_clause');
   if (clause !== undefined)
@@ -124,7 +133,8 @@ export function exportedNames(lowering: Lowering, block: SyntaxNode): readonly s
 /** Names that a declaration brings into its scope. */
 function declaredNames(lowering: Lowering, node: SyntaxNode): readonly string[] {
   const declarators = childrenOfType(node, 'variable_declarator');
-  if (declarators.length > 0) return declarators.flatMap((declarator) => boundNames(lowering, childIn(declarator, 'name')));
+  if (declarators.length > 0)
+    return declarators.flatMap((declarator) => boundNames(lowering, childIn(declarator, 'name')));
   return childrenIn(node, 'name').map((name) => nameOf(lowering, name));
 }
 

@@ -1,13 +1,10 @@
 /** Finds classes of the older kind: a function and assignments to its `prototype`. */
 import { childIn, type SyntaxNode, textOf, walk } from '../../../syntax/tree';
-import { parts, type PrototypeMember } from './context';
 import { isFunction } from './classes';
+import { type PrototypeMember, parts } from './context';
 
 /** Members of `X.prototype` by X, for the functions X that the file declares. */
-export function collectPrototypes(
-  root: SyntaxNode,
-  source: string,
-): ReadonlyMap<string, readonly PrototypeMember[]> {
+export function collectPrototypes(root: SyntaxNode, source: string): ReadonlyMap<string, readonly PrototypeMember[]> {
   const found = new Map<string, PrototypeMember[]>();
   const functions = new Set<string>();
   for (const node of walk(root)) {

@@ -1,11 +1,31 @@
 /** Statements: a table from node type to what it lowers to. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Case, Statement } from '../../../flow/ir';
-import { childIn, childOfType, childrenIn, childrenOfType, namedChildren, type SyntaxNode, textOf } from '../../../syntax/tree';
+import {
+  childIn,
+  childOfType,
+  childrenIn,
+  childrenOfType,
+  namedChildren,
+  type SyntaxNode,
+  textOf,
+} from '../../../syntax/tree';
 import { enumObject, isFunction, prototypeClass } from './classes';
-import { blockBody, bodyIn, callAt, expressionIn, type Lowering, memberAt, nameAt, nullAt, parts, spanOf, YIELDED } from './context';
-import { environmentDeclarations } from './environment';
-import { exportedNames, lowerExport, lowerImport, lowerImportAlias } from './modules';
+import {
+  blockBody,
+  bodyIn,
+  callAt,
+  expressionIn,
+  type Lowering,
+  memberAt,
+  nameAt,
+  nullAt,
+  parts,
+  spanOf,
+  YIELDED,
+} from './context';
 import { invokedAt } from './functions';
+import { exportedNames, lowerExport, lowerImport, lowerImportAlias } from './modules';
 import { isPrototypeAssignment } from './prototypes';
 
 type Lower = (lowering: Lowering, node: SyntaxNode) => readonly Statement[];
@@ -50,7 +70,9 @@ export const STATEMENTS: Readonly<Record<string, Lower>> = {
   return_statement: returnStatement,
   throw_statement: (lowering, node) => {
     const value = parts(node)[0];
-    return [{ kind: 'throw', span: spanOf(node), value: value === undefined ? nullAt(node) : lowering.expression(value) }];
+    return [
+      { kind: 'throw', span: spanOf(node), value: value === undefined ? nullAt(node) : lowering.expression(value) },
+    ];
   },
   break_statement: (lowering, node) => [{ kind: 'break', span: spanOf(node), label: labelOf(lowering, node) }],
   continue_statement: (lowering, node) => [{ kind: 'continue', span: spanOf(node), label: labelOf(lowering, node) }],
@@ -94,8 +116,6 @@ function declaration(lowering: Lowering, node: SyntaxNode): readonly Statement[]
   const prototype = lowering.prototypes.get(text);
   if (value !== undefined && prototype !== undefined && isFunction(value))
     return [{ kind: 'class', span, definition: prototypeClass(lowering, value, text, prototype) }];
-  const fromEnvironment = environmentDeclarations(lowering, node, name, value);
-  if (fromEnvironment !== undefined) return fromEnvironment;
   return [
     {
       kind: 'declare',
@@ -208,9 +228,7 @@ function labelled(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
   if (body === undefined) return [];
   return lowering
     .statements(body)
-    .map((statement) =>
-      statement.kind === 'loop' || statement.kind === 'each' ? { ...statement, label } : statement,
-    );
+    .map((statement) => (statement.kind === 'loop' || statement.kind === 'each' ? { ...statement, label } : statement));
 }
 
 function labelOf(lowering: Lowering, node: SyntaxNode): string | undefined {
@@ -222,7 +240,12 @@ function switchStatement(lowering: Lowering, node: SyntaxNode): readonly Stateme
   const body = childIn(node, 'body');
   const arms = body === undefined ? [] : childrenOfType(body, 'switch_case', 'switch_default');
   return [
-    { kind: 'switch', span: spanOf(node), subject: expressionIn(lowering, node, 'value'), cases: casesOf(lowering, arms) },
+    {
+      kind: 'switch',
+      span: spanOf(node),
+      subject: expressionIn(lowering, node, 'value'),
+      cases: casesOf(lowering, arms),
+    },
   ];
 }
 

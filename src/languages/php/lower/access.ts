@@ -3,12 +3,12 @@ import type { Expression } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { builtinCall } from './builtinCalls';
 import { anonymousClass } from './classes';
-import { type LowerExpression, type Lowering, literalAt, memberAt, nameAt, spanOf } from './lowering';
+import { type LowerExpression, type Lowering, literalAt, memberAt, nameAt, propertyName, spanOf } from './lowering';
 import { argumentsOf, classExpression, EXITS, exits, isClassName, isFirstClass, NAMES, scopeOf } from './references';
 import { isBareKey } from './strings';
 
-/** `->name`, `->$name`, `->{expression}`: a member, or an element by a key that is computed. */
-function memberOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undefined, lowering: Lowering): Expression {
+/** `->name(`, `->$name(`, `->{expression}(`: a method, or one by a name that is computed. */
+function methodOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undefined, lowering: Lowering): Expression {
   const span = { start: node.start, end: name?.end ?? node.end };
   if (name === undefined) return { kind: 'unknown', span, parts: [object] };
   if (name.type === 'name' && name.children.length === 0)
@@ -16,21 +16,30 @@ function memberOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undef
   return { kind: 'index', span, object, index: lowering.expression(name) };
 }
 
+/** A property has the name of its variable (`$client`): beside it a class may have a method `client` and a constant. */
+function propertyOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undefined, lowering: Lowering): Expression {
+  const span = { start: node.start, end: name?.end ?? node.end };
+  if (name === undefined) return { kind: 'unknown', span, parts: [object] };
+  if (name.type === 'name' && name.children.length === 0)
+    return memberAt(span, object, propertyName(lowering.text(name)), spanOf(name));
+  const key: Expression = { kind: 'template', span: spanOf(name), parts: ['$', lowering.expression(name)] };
+  return { kind: 'index', span, object, index: key };
+}
+
 function memberAccess(node: SyntaxNode, lowering: Lowering): Expression {
   const owner = childIn(node, 'object');
   const name = childIn(node, 'name');
   const object = lowering.expression(owner, node);
   if (owner?.type === 'class_constant_access_expression' && lowering.text(name) === 'value') return object;
-  return memberOf(node, object, name, lowering);
+  return propertyOf(node, object, name, lowering);
 }
 
-/** `Foo::$property`: fields have no `$` in the flow program. */
+/** `Foo::$property`. */
 function staticProperty(node: SyntaxNode, lowering: Lowering): Expression {
   const name = childIn(node, 'name');
   const owner = scopeOf(childIn(node, 'scope'), node, 'property', lowering);
   const plain = name?.type === 'variable_name' ? childOfType(name, 'name') : undefined;
-  if (name === undefined || plain === undefined) return memberOf(node, owner, name, lowering);
-  return memberAt(spanOf(node), owner, lowering.text(plain), spanOf(plain));
+  return propertyOf(node, owner, plain ?? name, lowering);
 }
 
 /** `Foo::class` is the class itself: what it is handed to makes or catches objects of it. */
@@ -38,7 +47,7 @@ function classConstant(node: SyntaxNode, lowering: Lowering): Expression {
   const [scope, name] = namedChildren(node);
   const owner = classExpression(scope, node, lowering);
   if (name !== undefined && lowering.text(name).toLowerCase() === 'class') return owner;
-  return memberOf(node, owner, name, lowering);
+  return methodOf(node, owner, name, lowering);
 }
 
 function subscript(node: SyntaxNode, lowering: Lowering): Expression {
@@ -74,7 +83,7 @@ function functionCall(node: SyntaxNode, lowering: Lowering): Expression {
 function memberCall(node: SyntaxNode, lowering: Lowering): Expression {
   const object = lowering.expression(childIn(node, 'object'), node);
   const name = childIn(node, 'name');
-  return containerMake(node, object, lowering) ?? call(node, memberOf(node, object, name, lowering), lowering);
+  return containerMake(node, object, lowering) ?? call(node, methodOf(node, object, name, lowering), lowering);
 }
 
 /** `$container->get(Foo::class)`: containers make the object of the class, whatever container it is. */
@@ -102,7 +111,7 @@ function staticCall(node: SyntaxNode, lowering: Lowering): Expression {
   if (macro !== undefined) return macro;
   if (name !== undefined && lowering.facts.macros.has(written))
     return call(node, nameAt(spanOf(name), macroName(written)), lowering);
-  return call(node, memberOf(node, scopeOf(scope, node, 'call', lowering), name, lowering), lowering);
+  return call(node, methodOf(node, scopeOf(scope, node, 'call', lowering), name, lowering), lowering);
 }
 
 /** `Http::macro('twochat', fn)`: a function of the program under a name of its own. */

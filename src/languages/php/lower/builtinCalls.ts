@@ -200,6 +200,66 @@ function matched(
   };
 }
 
+/** Parts of a text that a program may take apart. */
+const PARTS = 4;
+
+/** `explode(' ', $line)`: each part is a piece of the text. */
+function explode({ node, args }: BuiltinCall): Expression | undefined {
+  const [, subject] = args;
+  if (subject === undefined) return undefined;
+  const span = spanOf(node);
+  const none = { start: span.start, end: span.start };
+  const piece = nameAt(none, '$ subject');
+  return {
+    kind: 'do',
+    span,
+    body: [
+      statementOf({ kind: 'assign', span: none, target: piece, value: subject.value }),
+      statementOf({ kind: 'list', span, items: Array.from({ length: PARTS }, () => ({ value: piece })) }),
+    ],
+  };
+}
+
+/** The first digit of a status is its class. */
+function substr({ node, args }: BuiltinCall): Expression | undefined {
+  const [subject, from, length] = args;
+  if (subject === undefined || !isNumber(from, 0) || !isNumber(length, 1)) return undefined;
+  const span = spanOf(node);
+  const hundred = literalAt({ start: span.end, end: span.end }, 100);
+  return { kind: 'binary', span, operator: '//', text: 'substr', left: subject.value, right: hundred };
+}
+
+function isNumber(argument: Argument | undefined, wanted: number): boolean {
+  return argument?.value.kind === 'literal' && argument.value.value === wanted;
+}
+
+/** `strtr($text, ['{a}' => $a])`: one replacement after another. */
+function strtr({ node, nameNode, args }: BuiltinCall): Expression | undefined {
+  const [subject, pairs] = args;
+  if (subject === undefined || pairs?.value.kind !== 'object') return undefined;
+  const replaced = (text: Expression, key: Expression, value: Expression): Expression => ({
+    kind: 'call',
+    span: spanOf(node),
+    callee: nameAt(spanOf(nameNode), 'str_replace'),
+    args: [{ value: key }, { value }, { value: text }],
+  });
+  return pairs.value.entries.reduce(
+    (text, { key, value }) => (key === null ? text : replaced(text, key, value)),
+    subject.value,
+  );
+}
+
+/** Functions whose first argument may be the name of a function. */
+function withCallable({ node, nameNode, args, lowering }: BuiltinCall): Expression | undefined {
+  const [first, ...others] = args;
+  const name = textOf(first);
+  if (first === undefined || name === undefined || name.includes('::')) return undefined;
+  const fn = lowering.names.resolve(name.startsWith('\\') || !name.includes('\\') ? name : `\\${name}`, 'function', first.value.span);
+  const span = spanOf(node);
+  if (lowering.text(nameNode).toLowerCase().endsWith('call_user_func')) return { kind: 'call', span, callee: fn, args: others };
+  return { kind: 'call', span, callee: nameAt(spanOf(nameNode), lowering.text(nameNode)), args: [{ value: fn }, ...others] };
+}
+
 const BUILTINS: ReadonlyMap<string, LowerBuiltin> = new Map<string, LowerBuiltin>([
   ['define', define],
   ['constant', constant],
@@ -214,4 +274,10 @@ const BUILTINS: ReadonlyMap<string, LowerBuiltin> = new Map<string, LowerBuiltin
   ['resolve', app],
   ['preg_match', pregMatch],
   ['sscanf', scan],
+  ['explode', explode],
+  ['substr', substr],
+  ['strtr', strtr],
+  ['call_user_func', withCallable],
+  ['call_user_func_array', withCallable],
+  ['array_map', withCallable],
 ]);

@@ -9,7 +9,7 @@ import type {
 } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { decoratorsOf, hookFunction, methodFunction, promotedParameters, typeOf } from './functions';
-import { type LowerStatement, type Lowering, literalAt, nameAt, spanOf } from './lowering';
+import { type LowerStatement, type Lowering, literalAt, memberAt, nameAt, propertyName, spanOf } from './lowering';
 import { classExpression } from './references';
 
 interface Members {
@@ -39,14 +39,14 @@ function properties(node: SyntaxNode, members: Members, lowering: Lowering): voi
     const given = childIn(element, 'default_value');
     if (name === undefined) continue;
     members.fields.push({
-      name: lowering.text(name).slice(1),
+      name: lowering.text(name),
       span: spanOf(name),
       value: given === undefined ? null : lowering.expression(given),
       ...(isStatic && { static: true }),
       ...(type !== undefined && { type }),
     });
     const hooks = childOfType(element, 'property_hook_list') ?? childOfType(node, 'property_hook_list');
-    if (hooks !== undefined) propertyHooks(hooks, lowering.text(name).slice(1), members, lowering);
+    if (hooks !== undefined) propertyHooks(hooks, lowering.text(name), members, lowering);
   }
 }
 
@@ -67,8 +67,8 @@ function method(node: SyntaxNode, members: Members, lowering: Lowering): void {
     const name = childIn(parameter, 'name');
     const type = typeOf(childIn(parameter, 'type'), lowering);
     if (name === undefined) continue;
-    const plain = lowering.text(name).replace(/^&?\s*\$/, '');
-    members.fields.push({ name: plain, span: spanOf(name), value: null, ...(type !== undefined && { type }) });
+    const written = lowering.text(name).replace(/^&?\s*/, '');
+    members.fields.push({ name: written, span: spanOf(name), value: null, ...(type !== undefined && { type }) });
   }
 }
 
@@ -108,6 +108,27 @@ function enumFactory(node: SyntaxNode, name: string): MethodDefinition {
   return { fn, role: 'method', static: true };
 }
 
+/** What PHP's `Exception` tells by methods that no class can override. */
+const EXCEPTION_GETTERS: Readonly<Record<string, string>> = {
+  getCode: 'code',
+  getMessage: 'message',
+  getPrevious: 'previous',
+};
+
+/** An exception that sets `$this->code` itself answers `getCode()` with it. */
+function exceptionGetters(node: SyntaxNode, lowering: Lowering): MethodDefinition[] {
+  if (childOfType(node, 'base_clause') === undefined) return [];
+  const written = lowering.text(node);
+  const span = { start: node.start, end: node.start };
+  return Object.entries(EXCEPTION_GETTERS)
+    .filter(([, property]) => new RegExp(`\\$this->${property}\\s*=[^=]|\\$${property}\\s*=\\s*\\d`).test(written))
+    .map(([name, property]) => {
+      const value = memberAt(span, nameAt(span, '$this'), propertyName(property), span);
+      const body: Statement[] = [{ kind: 'return', span, value }];
+      return { fn: { span, name, params: [], body, self: '$this', isolated: true }, role: 'method' };
+    });
+}
+
 /** Extended classes first, then traits and interfaces: `parent` is the first base. */
 function definition(node: SyntaxNode, name: string, selfName: string, lowering: Lowering): ClassDefinition {
   return lowering.inClass({ name: selfName }, () => {
@@ -122,6 +143,7 @@ function definition(node: SyntaxNode, name: string, selfName: string, lowering: 
       else lower(child, members, lowering);
     }
     if (node.type === 'enum_declaration') members.methods.push(enumFactory(node, 'from'), enumFactory(node, 'tryFrom'));
+    members.methods.push(...exceptionGetters(node, lowering));
     const decorators = decoratorsOf(node, lowering);
     const nameNode = childIn(node, 'name');
     return {

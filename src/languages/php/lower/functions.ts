@@ -64,7 +64,7 @@ function promotions(node: SyntaxNode, lowering: Lowering): Statement[] {
       const name = childIn(child, 'name') ?? child;
       const span = spanOf(name);
       const written = lowering.text(name).replace(/^&?\s*/, '');
-      const target = memberAt(span, nameAt(span, '$this'), written.slice(1), span);
+      const target = memberAt(span, nameAt(span, '$this'), written, span);
       return statementOf({ kind: 'assign', span, target, value: nameAt(span, written) });
     });
 }

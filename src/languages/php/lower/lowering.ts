@@ -140,3 +140,8 @@ export function memberAt(span: Span, object: Expression, name: string, nameSpan:
 export function statementOf(value: Expression): Statement {
   return { kind: 'expression', span: value.span, value };
 }
+
+/** A property in the flow program: with its `$`, so that it is neither a method nor a constant of the same name. */
+export function propertyName(name: string): string {
+  return `$${name}`;
+}

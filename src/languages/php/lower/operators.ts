@@ -1,8 +1,8 @@
 /** Operators, assignments, casts and the conditional forms of expressions. */
-import type { BinaryOperator, Expression, Target } from '../../../flow/ir';
+import type { BinaryOperator, Expression, ExpressionOf, Target } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { targetOf } from './arrays';
-import { type LowerExpression, type Lowering, literalAt, nameAt, spanOf } from './lowering';
+import { type LowerExpression, type Lowering, literalAt, nameAt, propertyName, spanOf } from './lowering';
 
 const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   '==': '==',
@@ -132,7 +132,18 @@ function cast(node: SyntaxNode, lowering: Lowering): Expression {
   const type = lowering.text(childIn(node, 'type')).trim().toLowerCase();
   const value = lowering.expression(childIn(node, 'value'), node);
   if (type.startsWith('int')) return wholeNumber(value);
+  if (type === 'object' && value.kind === 'object') return asObject(value);
   return type.startsWith('unset') ? { kind: 'unknown', span: spanOf(node), parts: [value] } : value;
+}
+
+/** `(object) ['code' => 1]`: keys become properties. */
+function asObject(value: ExpressionOf<'object'>): Expression {
+  const entries = value.entries.map((entry) =>
+    entry.key?.kind === 'literal'
+      ? { ...entry, key: literalAt(entry.key.span, propertyName(String(entry.key.value))) }
+      : entry,
+  );
+  return { ...value, entries };
 }
 
 function conditional(node: SyntaxNode, lowering: Lowering): Expression {

@@ -41,7 +41,7 @@ function parts(body: SyntaxNode, lowering: Lowering, indent: number | null): (st
   let end = body.start;
   let atLineStart = true;
   for (const child of namedChildren(body)) {
-    if (margin !== null && lowering.source.slice(end, child.start).includes('\n')) {
+    if (margin !== null && end > body.start && lowering.source.slice(end, child.start).includes('\n')) {
       text += '\n';
       atLineStart = true;
     }

@@ -2,7 +2,7 @@
 import type { Argument, Expression } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { lowerArguments, takesObject } from './arguments';
-import { isLoopCall, lowerBlock, lowerInlineBlock, lowerLoopBlock, withBlockUrl } from './blocks';
+import { isLoopCall, lowerBlock, lowerInlineBlock, withBlockUrl } from './blocks';
 import { BLOCK, callAt, doAt, nameAt, send, spanOf, unknownAt } from './build';
 import { classExpression } from './classExpressions';
 import { constantAt, constantPath, definedName } from './constants';
@@ -58,7 +58,12 @@ export function plainCall(c: Context, node: SyntaxNode, extra: readonly Argument
   }
   const path = constantPath(c, receiver);
   // `Foo::Bar(…)` is a method, but `Foo::Bar` without arguments is read as a constant already.
-  const object = path === undefined ? lowerExpression(c, receiver) : constantAt(c, spanOf(receiver), path);
+  const object =
+    path !== undefined
+      ? constantAt(c, spanOf(receiver), path)
+      : receiver.type === 'element_reference' && VERBS.has(method)
+        ? subResource(c, receiver)
+        : lowerExpression(c, receiver);
   if (methodNode === undefined) return callAt(span, object, args);
   if (method === 'new') return { kind: 'call', span, callee: object, args, construct: true };
   return send(span, object, method, spanOf(methodNode), args);
@@ -68,6 +73,15 @@ function isObjectCall(c: Context, receiver: SyntaxNode | undefined, method: stri
   const path = constantPath(c, receiver);
   const isOwn = receiver === undefined || receiver.type === 'self' || (path !== undefined && definedName(c, path) !== undefined);
   return takesObject(c, method === 'new' ? 'initialize' : method, isOwn);
+}
+
+const VERBS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head']);
+
+/** rest-client's `resource['contacts'].get`: what is asked to send a request is no item of a hash. */
+function subResource(c: Context, node: SyntaxNode): Expression {
+  const [object, index] = namedChildren(node);
+  if (object === undefined || index === undefined) return lowerExpression(c, node);
+  return send(spanOf(node), lowerExpression(c, object), '[]', spanOf(index), [{ value: lowerExpression(c, index) }]);
 }
 
 /** `x[i]`; `ENV['X']` is asked like `ENV.fetch`, `Set[1, 2]` is a list. */

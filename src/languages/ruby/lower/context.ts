@@ -16,6 +16,10 @@ export class Scope {
   /** Variables of an enclosing scope that are assigned in here. */
   readonly outer = new Set<string>();
   jump: JumpKind = 'none';
+  /** Whether a `yield` in the method, or in a block in it, calls the method's block. */
+  usesBlock = false;
+  /** Where the loop around keeps the value of a `break`; the variable is made when one is met. */
+  keptBreak: { name: string | null } | null = null;
 
   constructor(
     /** Set for blocks: they see and assign the variables around. */
@@ -24,7 +28,7 @@ export class Scope {
     readonly modules: readonly string[],
     readonly self: SelfKind,
     /** Plain parameters of the method, which a bare `super` hands on. */
-    readonly params: readonly string[] = [],
+    readonly params: string[] = [],
   ) {}
 
   has(name: string): boolean {
@@ -41,6 +45,10 @@ export class Scope {
 
 export class Context {
   scope: Scope;
+  /** The block without parameters around: where `it` or `_1` is used in it, the name is noted here. */
+  implicit: { name: string | null } | null = null;
+  /** Label of the loop that `retry` starts again; null outside of a `rescue`. */
+  retryLabel: string | null = null;
   #temporaries = 0;
 
   constructor(
@@ -73,14 +81,14 @@ export class Context {
   }
 
   /** Runs with another meaning of `next` and `break`. */
-  jumping<T>(jump: JumpKind, run: () => T): T {
+  jumping<T>(jump: JumpKind, run: () => T, keptBreak: Scope['keptBreak'] = null): T {
     const { scope } = this;
-    const outer = scope.jump;
-    scope.jump = jump;
+    const outer = { jump: scope.jump, keptBreak: scope.keptBreak };
+    Object.assign(scope, { jump, keptBreak });
     try {
       return run();
     } finally {
-      scope.jump = outer;
+      Object.assign(scope, outer);
     }
   }
 

@@ -7,7 +7,7 @@ import { lowerLambda } from './blocks';
 import { lowerArguments } from './arguments';
 import { lowerCall, lowerElementReference } from './calls';
 import { lowerConstant } from './constants';
-import type { Context } from './context';
+import type { Context, Scope } from './context';
 import { statementsOf } from './facts';
 import {
   lowerArray,
@@ -68,7 +68,7 @@ const EXPRESSIONS: Readonly<Record<string, Lower>> = {
   operator_assignment: lowerOperatorAssignment,
   call: lowerCall,
   element_reference: lowerElementReference,
-  yield: (c, node) => callAt(spanOf(node), nameAt(spanOf(node), BLOCK), lowerArguments(c, node)),
+  yield: lowerYield,
   lambda: lowerLambda,
   parenthesized_statements: (c, node) => lowerBody(c, spanOf(node), statementsOf(node)),
   splat_argument: lowerSplat,
@@ -104,6 +104,11 @@ export function lowerRange(c: Context, node: SyntaxNode): Expression {
   };
   const inclusive = c.text(childIn(node, 'operator')) !== '...';
   return { kind: 'range', span: spanOf(node), from: bound('begin'), to: bound('end'), inclusive };
+}
+
+function lowerYield(c: Context, node: SyntaxNode): Expression {
+  for (let scope: Scope | null = c.scope; scope !== null; scope = scope.around) scope.usesBlock = true;
+  return callAt(spanOf(node), nameAt(spanOf(node), BLOCK), lowerArguments(c, node));
 }
 
 function lowerConditional(c: Context, node: SyntaxNode): Expression {

@@ -8,6 +8,10 @@ export function lowerIdentifier(c: Context, node: SyntaxNode): Expression {
   const name = c.text(node);
   const span = spanOf(node);
   if (c.scope.has(name)) return nameAt(span, name);
+  if (c.implicit !== null && (name === 'it' || name === '_1')) {
+    c.implicit.name = name;
+    return nameAt(span, name);
+  }
   return callAt(span, implicitMethod(c, node, name));
 }
 

@@ -33,17 +33,22 @@ export const IMPLICIT: Readonly<Record<string, Special>> = {
 
 /** Calls on a receiver. */
 export const ON_RECEIVER: Readonly<Record<string, Special>> = {
-  is_a?: asksClass,
-  kind_of?: asksClass,
-  instance_of?: asksClass,
-  between?: (c, node) =>
+  'is_a?': asksClass,
+  'kind_of?': asksClass,
+  'instance_of?': asksClass,
+  'between?': (c, node) =>
     betweenTest(
       spanOf(node),
       receiver(c, node),
       argumentNodes(node).map((argument) => lowerExpression(c, argument)),
     ),
-  match?: asksPattern,
+  'match?': asksPattern,
   match: asksPattern,
+  call: (c, node) => {
+    const object = childIn(node, 'receiver');
+    const isFunction = object !== undefined && !['constant', 'scope_resolution', 'self'].includes(object.type);
+    return isFunction ? callAt(spanOf(node), receiver(c, node), lowerArguments(c, node)) : undefined;
+  },
   class: (c, node) => {
     const isSelf = childIn(node, 'receiver')?.type === 'self' && c.className !== '';
     return isSelf ? nameAt(spanOf(node), c.className) : undefined;

@@ -1,0 +1,25 @@
+/** Ruby: also Rake files and Rack configurations. */
+import type { Language } from '../language';
+import { RUBY_BUILTINS } from './builtins';
+import { FARADAY } from './clients/faraday';
+import { HTTPARTY } from './clients/httparty';
+import { HTTP_RB } from './clients/httpRb';
+import { NET_HTTP } from './clients/netHttp';
+import { REST_CLIENT } from './clients/restClient';
+import { STATUS_CLASS_CONSTANTS } from './clients/statusClasses';
+import { resolveRubyImport } from './imports';
+import { lowerRuby } from './lower/file';
+import { RUBY_METHODS, RUBY_RESPONSE_MEMBERS } from './methods';
+
+export const RUBY: Language = {
+  id: 'ruby',
+  grammars: { ruby: 'tree-sitter-ruby' },
+  extensions: { '.rb': 'ruby', '.rake': 'ruby', '.ru': 'ruby' },
+  tables: {
+    libraries: [NET_HTTP, FARADAY, HTTPARTY, REST_CLIENT, HTTP_RB, STATUS_CLASS_CONSTANTS, RUBY_BUILTINS],
+    methods: RUBY_METHODS,
+    responseMembers: RUBY_RESPONSE_MEMBERS,
+  },
+  lower: lowerRuby,
+  resolveImport: resolveRubyImport,
+};
