@@ -100,6 +100,11 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
     calls.push(call);
     made.set(draft, call);
   }
+  for (const [draft, call] of made) {
+    if (!draft.wrapper) continue;
+    const bases = new Set(draft.requests.flatMap((request) => drafts.get(`${views.key([request.site])} false`) ?? []));
+    (call.bases as Call[]).push(...[...bases].flatMap((base) => made.get(base) ?? []));
+  }
   return {
     calls: byFile,
     callFor(request, stack) {
@@ -134,6 +139,7 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     confidence,
     doubt,
     wrapper: draft.wrapper,
+    bases: [],
     handling: treatments(seen, universe),
     throws: seen.throws !== 0,
     looked: seen.looked,

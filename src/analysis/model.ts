@@ -28,6 +28,8 @@ export interface Call {
   readonly doubt: Doubt | null;
   /** A call of the user's own function that decides where the request inside it goes. */
   readonly wrapper: boolean;
+  /** For such a call: the call expressions that send the request. Empty for the others. */
+  readonly bases: readonly Call[];
   readonly handling: Readonly<Record<ErrorCode, Treatment>>;
   /** The client throws for error codes by itself. */
   readonly throws: boolean;

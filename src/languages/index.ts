@@ -1,5 +1,6 @@
 /** All languages, and which one reads a file. Adding a language is a folder and a line here. */
 import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
+import { GO } from './go';
 import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
 import { PHP } from './php';
@@ -7,7 +8,7 @@ import { RUBY } from './ruby';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [JAVASCRIPT, PHP, RUBY];
+export const LANGUAGES: readonly Language[] = [GO, JAVASCRIPT, PHP, RUBY];
 
 export interface LanguageChoice {
   readonly language: Language;

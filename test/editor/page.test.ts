@@ -59,7 +59,7 @@ describe('the packed extension, as a user sees it', () => {
 
       it('explains a code from the palette while no file is open', async () => {
         await workbench.command('2Chat: Explain a status code');
-        await workbench.answer('486');
+        await workbench.answer('Explain a status code', '486');
         await workbench.page.locator('.tab.active', { hasText: '486' }).waitFor();
       });
 

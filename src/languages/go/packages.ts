@@ -15,5 +15,8 @@ export function localName(path: string): string {
   const known = NAMES[plain];
   if (known !== undefined) return known;
   const last = plain.slice(plain.lastIndexOf('/') + 1);
-  return last.replace(/^go-/, '').replace(/[-.]go$/, '').replaceAll('-', '_');
+  return last
+    .replace(/^go-/, '')
+    .replace(/[-.]go$/, '')
+    .replaceAll('-', '_');
 }

@@ -1,4 +1,5 @@
 /** Methods of strings, numbers, lists, objects, functions and promises. */
+// biome-ignore-all lint/suspicious/noThenProperty: tables name branches and methods as they are called
 import type { Effect, ValueMethods } from '../../flow/library';
 
 /** On the receiver, with the arguments as they are. */
@@ -96,7 +97,6 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
     bind: on('bind'),
   },
   promise: {
-    // biome-ignore lint/suspicious/noThenProperty: a table of methods by name
     then: on('then'),
     catch: on('catch'),
     finally: on('finally'),

@@ -1,13 +1,49 @@
 /** All libraries of the language, its methods, and what shows that an unknown value is a response. */
 import type { LanguageTables } from '../../flow/library';
 import { BUILTINS } from './builtins';
+import { ANGULAR } from './clients/angular';
+import { APPS_SCRIPT } from './clients/appsScript';
 import { AXIOS } from './clients/axios';
 import { FETCH } from './clients/fetch';
+import { GOT } from './clients/got';
+import { JQUERY } from './clients/jquery';
+import { KY } from './clients/ky';
+import { N8N } from './clients/n8n';
+import { NEST } from './clients/nest';
+import { NODE_HTTP } from './clients/nodeHttp';
+import { OFETCH } from './clients/ofetch';
+import { REQUEST } from './clients/request';
 import { BODY, BODY_LATER, STATUS, SUCCESS } from './clients/shared';
+import { SUPERAGENT } from './clients/superagent';
+import { UNDICI } from './clients/undici';
+import { XHR } from './clients/xhr';
+import { STATUS_CONSTANTS } from './constants';
+import { HELPERS } from './helpers';
 import { JAVASCRIPT_METHODS } from './methods';
+import { TESTING } from './testing';
 
 export const JAVASCRIPT_TABLES: LanguageTables = {
-  libraries: [BUILTINS, FETCH, AXIOS],
+  libraries: [
+    BUILTINS,
+    HELPERS,
+    STATUS_CONSTANTS,
+    TESTING,
+    FETCH,
+    AXIOS,
+    GOT,
+    KY,
+    UNDICI,
+    SUPERAGENT,
+    REQUEST,
+    OFETCH,
+    NODE_HTTP,
+    XHR,
+    JQUERY,
+    ANGULAR,
+    NEST,
+    APPS_SCRIPT,
+    N8N,
+  ],
   methods: JAVASCRIPT_METHODS,
   responseMembers: {
     status: STATUS,

@@ -2,6 +2,7 @@
  * Functions of PHP, Laravel and WordPress through which a URL or a status may travel. Source: the PHP manual,
  * illuminate/support `helpers.php`, the WordPress code reference.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, From, Library, LibraryType, ValueFunction } from '../../flow/library';
 import { classEntries } from './names';
 

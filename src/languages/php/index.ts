@@ -11,17 +11,21 @@ import { SYMFONY } from './clients/symfony';
 import { WORDPRESS } from './clients/wordpress';
 import { lowerPhp } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
-import { resolveImport } from './resolve';
+import { resolveImport, vendorsOf } from './resolve';
+
+const LIBRARIES = [CURL, GUZZLE, LARAVEL, SYMFONY, PSR, STREAMS, WORDPRESS, CONSTANTS, BUILTINS];
+
+const VENDORS = vendorsOf(LIBRARIES.flatMap((library) => Object.keys(library.entries)));
 
 export const PHP: Language = {
   id: 'php',
   grammars: { php: 'tree-sitter-php' },
   extensions: { '.php': 'php', '.phtml': 'php', '.inc': 'php' },
   tables: {
-    libraries: [CURL, GUZZLE, LARAVEL, SYMFONY, PSR, STREAMS, WORDPRESS, CONSTANTS, BUILTINS],
+    libraries: LIBRARIES,
     methods: METHODS,
     responseMembers: RESPONSE_MEMBERS,
   },
   lower: lowerPhp,
-  resolveImport,
+  resolveImport: (module, from) => resolveImport(module, from, VENDORS),
 };

@@ -1,7 +1,7 @@
 /** Which files an import may mean. */
 
 /** Directories that Composer projects commonly map their first namespace to. */
-const SOURCE_ROOTS = ['', 'src/', 'app/', 'lib/'] as const;
+const SOURCE_ROOTS = ['src/', 'app/', 'lib/'] as const;
 
 /** Enough for any layout in use; a deeper file is looked for from its nearest directories. */
 const MAX_ANCESTORS = 8;
@@ -40,31 +40,38 @@ function requiredFiles(path: string, from: string): string[] {
   return ancestors(directoryOf(from)).map((directory) => normalized(under(directory, path.slice(2))));
 }
 
+/** First parts of the names of packages that the tables know: never a class of the project. */
+export function vendorsOf(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.filter((entry) => entry.includes('.')).map((entry) => entry.slice(0, entry.indexOf('.'))));
+}
+
 /**
  * PSR-4: a class lies under some root by the end of its name. The prefix that Composer maps to the root is not known
- * here, so shorter and shorter ends are tried, from the root of the project that `from` seems to lie in.
+ * here, so the whole name is tried first, then the name without its first and second part, from the file outwards. A
+ * name without any namespace is only looked for in a directory of sources.
  */
 function classFiles(name: string, from: string): string[] {
   const segments = name.split('.');
+  const [first = '', ...others] = segments;
   const roots = ancestors(directoryOf(from));
-  const found: string[] = [];
-  for (let skip = 0; skip < Math.min(segments.length, 3); skip += 1) {
-    const end = `${segments.slice(skip).join('/')}.php`;
-    const isBare = skip === segments.length - 1;
-    const sources = skip === 0 ? ['', 'src/'] : isBare ? [''] : SOURCE_ROOTS;
-    for (const root of isBare && skip > 0 ? roots.slice(0, 2) : roots)
-      for (const source of sources) found.push(under(root, source + end));
-  }
-  const first = segments[0] ?? '';
-  if (segments.length > 1) {
-    const lowered = [first.toLowerCase(), ...segments.slice(1)].join('/');
-    for (const root of roots) found.push(under(root, `${lowered}.php`));
-  }
-  return [...new Set(found)];
+  const ends = [
+    ...['', ...SOURCE_ROOTS].map((source) => `${source}${segments.join('/')}.php`),
+    ...(others.length > 0 ? [`${first.toLowerCase()}/${others.join('/')}.php`] : []),
+    ...[1, 2].flatMap((skip) => {
+      const rest = segments.slice(skip);
+      if (rest.length === 0) return [];
+      const sources = rest.length === 1 ? SOURCE_ROOTS : ['', ...SOURCE_ROOTS];
+      return sources.map((source) => `${source}${rest.join('/')}.php`);
+    }),
+  ];
+  return [...new Set(ends.flatMap((end) => roots.map((root) => under(root, end))))];
 }
 
-/** Paths that `module` may mean in the file `from`: a required file (starts with `./`) or a class by its dotted name. */
-export function resolveImport(module: string, from: string): readonly string[] {
+/**
+ * Paths that `module` may mean in the file `from`: a required file (starts with `./`) or a class by its dotted name.
+ * Classes of `vendors` are in no file of the project.
+ */
+export function resolveImport(module: string, from: string, vendors: ReadonlySet<string>): readonly string[] {
   if (module.startsWith('./')) return requiredFiles(module, from);
-  return classFiles(module, from);
+  return vendors.has(module.split('.', 1)[0] as string) ? [] : classFiles(module, from);
 }

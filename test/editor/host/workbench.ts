@@ -16,8 +16,8 @@ export interface Workbench {
   choose(title: string): Promise<void>;
   /** The messages in the Problems panel, once `ready` takes them. */
   problems(ready: (messages: readonly string[]) => boolean): Promise<string[]>;
-  /** Types into the open quick pick and takes the first entry that is left. */
-  answer(text: string): Promise<void>;
+  /** Types into the quick pick of this title and takes the first entry that is left. */
+  answer(title: string, text: string): Promise<void>;
   /** Runs a command of the palette. */
   command(title: string): Promise<void>;
   /** Writes the open file to disk. */
@@ -133,8 +133,9 @@ function drive(page: Page): Workbench {
       });
       return messages;
     },
-    async answer(text) {
-      await keyboard.type(text);
+    async answer(title, text) {
+      await quickInput.locator('.quick-input-title', { hasText: title }).waitFor();
+      await quick(text);
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
       await keyboard.press('Enter');
       await quickInput.waitFor({ state: 'hidden' });

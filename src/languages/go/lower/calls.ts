@@ -81,7 +81,8 @@ function convertedReceiver(callee: SyntaxNode, lowering: Lowering): Expression |
   const type = operand?.type === 'call_expression' ? childIn(operand, 'function') : undefined;
   const field = childIn(callee, 'field');
   const [given] = operand === undefined ? [] : argumentNodes(operand);
-  if (operand === undefined || type?.type !== 'identifier' || field === undefined || given === undefined) return undefined;
+  if (operand === undefined || type?.type !== 'identifier' || field === undefined || given === undefined)
+    return undefined;
   const name = lowering.text(type);
   if (!isPlainType(lowering.facts.types.get(name)) || !lowering.facts.methods.has(name)) return undefined;
   const args: Argument[] = [{ name: UNDERLYING, field: true, value: lowering.expression(given) }];
@@ -121,7 +122,8 @@ const conversion: LowerExpression = (node, lowering) => {
   if (type?.type !== 'generic_type') return value;
   const named = childIn(type, 'type');
   if (named?.type === 'type_identifier' && lowering.facts.types.has(lowering.text(named))) return value;
-  const intrinsic = named === undefined ? undefined : intrinsicCall(node, named, operand ? [operand] : [], lowering, type);
+  const intrinsic =
+    named === undefined ? undefined : intrinsicCall(node, named, operand ? [operand] : [], lowering, type);
   if (intrinsic !== undefined) return intrinsic;
   const callee = typeReference(named, lowering);
   return callee === undefined ? value : callOf(node, callee, [{ value }]);
@@ -130,5 +132,6 @@ const conversion: LowerExpression = (node, lowering) => {
 export const CALLS: Readonly<Record<string, LowerExpression>> = {
   call_expression: call,
   type_conversion_expression: conversion,
-  type_instantiation_expression: (node, lowering) => lowering.expression(childIn(node, 'type') ?? namedChildren(node)[0]),
+  type_instantiation_expression: (node, lowering) =>
+    lowering.expression(childIn(node, 'type') ?? namedChildren(node)[0]),
 };

@@ -1,7 +1,7 @@
 /** Branches, loops, the three kinds of `switch`, and the jumps out of them. */
 import type { Case, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type Lowering, type LowerStatement, nothingAt, spanOf } from './lowering';
+import { type Lowering, type LowerStatement, literalAt, nothingAt, spanOf } from './lowering';
 import { assignment, targetsOf } from './statements';
 import { typeReference } from './types';
 
@@ -36,9 +36,7 @@ const forStatement: LowerStatement = (node, lowering) => {
   const clause = childOfType(node, 'for_clause');
   const head = clause === undefined ? [] : initializer(clause, lowering);
   const condition =
-    clause === undefined
-      ? namedChildren(node).find((child) => child.field !== 'body')
-      : childIn(clause, 'condition');
+    clause === undefined ? namedChildren(node).find((child) => child.field !== 'body') : childIn(clause, 'condition');
   const test = condition === undefined ? null : lowering.expression(condition);
   const next = clause === undefined ? undefined : childIn(clause, 'update');
   const update = next === undefined ? [] : lowering.statement(next).map(asExpression);
@@ -78,7 +76,9 @@ function rangeLoop(node: SyntaxNode, range: SyntaxNode, lowering: Lowering): Sta
   if (isChannel(right, lowering) && targets.length <= 1)
     return scoped(node, head, { kind: 'each', span, binding: targets[0] ?? null, iterable, body, ...label });
   const binding: Target | null =
-    targets.length === 0 ? null : { kind: 'listPattern', span: spanOf(range), items: [targets[0] ?? null, targets[1] ?? null] };
+    targets.length === 0
+      ? null
+      : { kind: 'listPattern', span: spanOf(range), items: [targets[0] ?? null, targets[1] ?? null] };
   return scoped(node, head, { kind: 'each', span, binding, iterable, pairs: true, body, ...label });
 }
 
@@ -137,13 +137,21 @@ const selectStatement: LowerStatement = (node, lowering) => {
     const communication = childIn(arm, 'communication');
     const first = communication === undefined ? [] : lowering.statement(communication);
     const { body } = caseBody(arm, lowering);
-    return { span: spanOf(arm), tests: arm.type === 'default_case' ? [] : [nothingAt(arm.start)], body: [...first, ...body] };
+    return {
+      span: spanOf(arm),
+      tests: arm.type === 'default_case' ? [] : [nothingAt(arm.start)],
+      body: [...first, ...body],
+    };
   });
   return [{ kind: 'switch', span: spanOf(node), subject: null, cases }];
 };
 
 const receive: LowerStatement = (node, lowering) =>
-  assignment(node, lowering, node.children.some((child) => child.type === ':='));
+  assignment(
+    node,
+    lowering,
+    node.children.some((child) => child.type === ':='),
+  );
 
 const jump: LowerStatement = (node, lowering) => {
   const label = childOfType(node, 'label_name');

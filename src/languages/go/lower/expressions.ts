@@ -1,7 +1,7 @@
 /** Operators, selectors, indexing, type assertions, channels. */
 import type { BinaryOperator, Case, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type LowerExpression, type Lowering, nameAt, nothingAt, spanOf, statementOf } from './lowering';
+import { either, type LowerExpression, type Lowering, literalAt, nameAt, nothingAt, spanOf, statementOf } from './lowering';
 import { typeReference } from './types';
 
 const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
@@ -40,7 +40,12 @@ const binary: LowerExpression = (node, lowering) => {
 export const SEND = '<-send';
 export const RECEIVE = '<-receive';
 
-export function channelCall(node: SyntaxNode, channel: Expression, name: string, values: readonly Expression[]): Expression {
+export function channelCall(
+  node: SyntaxNode,
+  channel: Expression,
+  name: string,
+  values: readonly Expression[],
+): Expression {
   const span = spanOf(node);
   const callee: Expression = { kind: 'member', span, object: channel, name, nameSpan: span };
   return { kind: 'call', span, callee, args: values.map((value) => ({ value })) };
@@ -91,7 +96,7 @@ const slice: LowerExpression = (node, lowering) => {
     const bound = childIn(node, field);
     return bound === undefined ? [] : [lowering.expression(bound)];
   });
-  return { kind: 'conditional', span, test: { kind: 'unknown', span, parts: bounds }, then: operand, otherwise: nothingAt(node.end) };
+  return either(span, operand, nothingAt(node.end), bounds);
 };
 
 /** The value where it is of the type, as `value.(Type)` and `errors.As` give it. */

@@ -45,7 +45,13 @@ export function factsOf(root: SyntaxNode, source: string): FileFacts {
       methods.set(name, [...(methods.get(name) ?? []), node]);
     }
   }
-  return { imports, types, methods, channels: channelsIn(root, text), implementers: implementersOf(types, methods, text) };
+  return {
+    imports,
+    types,
+    methods,
+    channels: channelsIn(root, text),
+    implementers: implementersOf(types, methods, text),
+  };
 }
 
 export function importSpecs(declaration: SyntaxNode): SyntaxNode[] {
@@ -72,7 +78,8 @@ function channelsIn(root: SyntaxNode, text: (node: SyntaxNode | undefined) => st
     if (owner == null) continue;
     const names = childrenIn(owner, 'name');
     const left = childIn(owner, 'left');
-    for (const name of names.length > 0 ? names : left === undefined ? [] : namedChildren(left)) channels.add(text(name));
+    for (const name of names.length > 0 ? names : left === undefined ? [] : namedChildren(left))
+      channels.add(text(name));
   }
   return channels;
 }

@@ -1,7 +1,7 @@
 /** Functions, methods and function literals. */
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
 import { childIn, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type LowerExpression, type Lowering, type LowerStatement, nameAt, spanOf } from './lowering';
+import { type LowerExpression, type Lowering, type LowerStatement, literalAt, nameAt, spanOf } from './lowering';
 import { typeReference, UNDERLYING } from './types';
 
 function parametersOf(list: SyntaxNode | undefined, lowering: Lowering): Parameter[] {

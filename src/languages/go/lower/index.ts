@@ -47,7 +47,8 @@ function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
     const phase = phases[PHASES[node.type] ?? LAST_PHASE] as Statement[];
     if (node.type === 'import_declaration') phase.push(...imports(node, lowering));
     else if (node.type === 'type_declaration') phase.push(...topLevelTypes(node, lowering));
-    else if (node.type !== 'method_declaration' && node.type !== 'package_clause') phase.push(...lowering.statement(node));
+    else if (node.type !== 'method_declaration' && node.type !== 'package_clause')
+      phase.push(...lowering.statement(node));
   }
   phases[PHASES.method_declaration as number]?.push(...foreignClasses(lowering));
   return phases.flat();

@@ -1,14 +1,20 @@
 /** Functions of well-known packages that do more to values than a table of the library can say. */
 import type { Expression, Target } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { operatorOf, ofType } from './expressions';
-import { type Lowering, nothingAt, packageMember, spanOf, statementOf, withSecond } from './lowering';
+import { ofType, operatorOf } from './expressions';
+import { either, type Lowering, nothingAt, packageMember, spanOf, statementOf, withSecond } from './lowering';
 import { typeReference } from './types';
 
 /** What the generic call around a function is: its type arguments are below it. */
 type Intrinsic = (node: SyntaxNode, args: readonly SyntaxNode[], lowering: Lowering, around?: SyntaxNode) => Expression;
 
-function plainCall(node: SyntaxNode, module: string, name: string, args: readonly SyntaxNode[], lowering: Lowering): Expression {
+function plainCall(
+  node: SyntaxNode,
+  module: string,
+  name: string,
+  args: readonly SyntaxNode[],
+  lowering: Lowering,
+): Expression {
   const span = spanOf(node);
   const values = args.map((arg) => ({
     value: lowering.expression(arg),
@@ -21,20 +27,21 @@ function plainCall(node: SyntaxNode, module: string, name: string, args: readonl
 const errorf: Intrinsic = (node, args, lowering) => {
   const span = spanOf(node);
   const message = plainCall(node, 'fmt', 'Sprintf', args, lowering);
-  const error: Expression = { kind: 'call', span, callee: packageMember(span, 'errors', 'New'), args: [{ value: message }] };
+  const error: Expression = {
+    kind: 'call',
+    span,
+    callee: packageMember(span, 'errors', 'New'),
+    args: [{ value: message }],
+  };
   const wrapped = lowering.text(args[0]).includes('%w') ? args.at(-1) : undefined;
-  return wrapped === undefined ? error : either(node, lowering.expression(wrapped), error);
+  return wrapped === undefined ? error : either(spanOf(node), lowering.expression(wrapped), error);
 };
-
-function either(node: SyntaxNode, one: Expression, other: Expression): Expression {
-  return { kind: 'conditional', span: spanOf(node), test: nothingAt(node.start), then: one, otherwise: other };
-}
 
 /** `errors.Wrap(err, "text")` of pkg/errors: the error itself, or one with the text. */
 const wrap: Intrinsic = (node, args, lowering) => {
   const [error, ...others] = args;
   const parts = others.map((other) => lowering.expression(other));
-  return either(node, lowering.expression(error, node), { kind: 'unknown', span: spanOf(node), parts });
+  return either(spanOf(node), lowering.expression(error, node), { kind: 'unknown', span: spanOf(node), parts });
 };
 
 /** `errors.As(err, &target)`: on this way the target is what of the error is of its type. */
@@ -42,14 +49,18 @@ const errorsAs: Intrinsic = (node, [error, target], lowering) => {
   const variable = target?.type === 'unary_expression' ? childIn(target, 'operand') : target;
   const value = lowering.expression(error, node);
   const place = lowering.expression(variable, node);
-  if (place.kind !== 'name' && place.kind !== 'member') return { kind: 'unknown', span: spanOf(node), parts: [value, place] };
+  if (place.kind !== 'name' && place.kind !== 'member')
+    return { kind: 'unknown', span: spanOf(node), parts: [value, place] };
   const type = place.kind === 'name' ? lowering.typeOfVariable(place.name) : undefined;
   return assigned(node, place, ofType(node, value, type));
 };
 
 function assigned(node: SyntaxNode, target: Target, value: Expression): Expression {
   const span = spanOf(node);
-  const body = [statementOf({ kind: 'assign', span, target, value }), statementOf({ kind: 'unknown', span, parts: [] })];
+  const body = [
+    statementOf({ kind: 'assign', span, target, value }),
+    statementOf({ kind: 'unknown', span, parts: [] }),
+  ];
   return { kind: 'do', span, body };
 }
 

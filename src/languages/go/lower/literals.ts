@@ -1,7 +1,7 @@
 /** Literals: numbers, texts, and composite literals of structs, maps and lists. */
 import type { Argument, Entry, Expression } from '../../../flow/ir';
 import { childIn, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type LowerExpression, type Lowering, nameAt, spanOf } from './lowering';
+import { type LowerExpression, type Lowering, literalAt, nameAt, spanOf } from './lowering';
 import { embeddedName, fieldsOf, isPlainType, MAX_NAMED, typeReference } from './types';
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-function unescape(text: string): string {
+function resolveEscapes(text: string): string {
   return text.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|([0-7]{3})|(.))/gi, (whole, ...groups) => {
     const [byte, short, long, octal, one] = groups as (string | undefined)[];
     const hex = byte ?? short ?? long;
@@ -28,7 +28,7 @@ function unescape(text: string): string {
 export function stringValue(node: SyntaxNode, lowering: Lowering): string {
   const text = lowering.text(node);
   if (node.type === 'raw_string_literal') return text.replace(/^`|`$/g, '');
-  return unescape(text.replace(/^"|"$/g, ''));
+  return resolveEscapes(text.replace(/^"|"$/g, ''));
 }
 
 function numberValue(text: string): number | null {
@@ -53,7 +53,7 @@ function keyOf(element: SyntaxNode): SyntaxNode | undefined {
   return elementOf(childIn(element, 'key'));
 }
 
-function valueOf(element: SyntaxNode): SyntaxNode | undefined {
+function valueNode(element: SyntaxNode): SyntaxNode | undefined {
   return element.type === 'keyed_element' ? elementOf(childIn(element, 'value')) : elementOf(element);
 }
 
@@ -86,16 +86,20 @@ function promoted(value: SyntaxNode | undefined, lowering: Lowering): Argument[]
   const body = literal?.type === 'composite_literal' ? childIn(literal, 'body') : undefined;
   return (body === undefined ? [] : namedChildren(body)).flatMap((element) => {
     const name = fieldName(element, lowering);
-    return name === undefined ? [] : [{ name, field: true, value: lowering.expression(valueOf(element)) }];
+    return name === undefined ? [] : [{ name, field: true, value: lowering.expression(valueNode(element)) }];
   });
 }
 
-function structArguments(elements: readonly SyntaxNode[], struct: SyntaxNode | undefined, lowering: Lowering): Argument[] {
+function structArguments(
+  elements: readonly SyntaxNode[],
+  struct: SyntaxNode | undefined,
+  lowering: Lowering,
+): Argument[] {
   const types = struct === undefined ? undefined : fieldTypes(struct, lowering);
   const inOrder = [...(types?.values() ?? [])];
   const embedded = new Set(struct === undefined ? [] : fieldsOf(struct).map((field) => embeddedName(field, lowering)));
   return elements.flatMap((element, index): Argument[] => {
-    const node = valueOf(element);
+    const node = valueNode(element);
     const name = fieldName(element, lowering);
     if (name === undefined || element.type !== 'keyed_element')
       return [{ value: lowerElement(node, inOrder[index], lowering) }];
@@ -115,7 +119,7 @@ function entries(
       element.type === 'keyed_element'
         ? lowerElement(keyOf(element), keyType, lowering)
         : literalAt({ start: element.start, end: element.start }, index),
-    value: lowerElement(valueOf(element), valueType, lowering),
+    value: lowerElement(valueNode(element), valueType, lowering),
   }));
 }
 
@@ -126,7 +130,7 @@ function anonymousStruct(elements: readonly SyntaxNode[], struct: SyntaxNode, lo
     const key = keyOf(element);
     const name = element.type === 'keyed_element' ? lowering.text(key) : (types[index]?.[0] ?? '');
     const type = types.find(([field]) => field === name)?.[1];
-    return { key: literalAt(spanOf(key ?? element), name), value: lowerElement(valueOf(element), type, lowering) };
+    return { key: literalAt(spanOf(key ?? element), name), value: lowerElement(valueNode(element), type, lowering) };
   });
 }
 
@@ -155,20 +159,27 @@ function composite(node: SyntaxNode, given: SyntaxNode | undefined, body: Syntax
   if (type !== undefined && LISTS.has(type.type)) {
     const item = childIn(type, 'element');
     if (isKeyed) return { kind: 'object', span, entries: entries(elements, undefined, item, lowering) };
-    return { kind: 'list', span, items: elements.map((one) => ({ value: lowerElement(valueOf(one), item, lowering) })) };
+    return {
+      kind: 'list',
+      span,
+      items: elements.map((one) => ({ value: lowerElement(valueNode(one), item, lowering) })),
+    };
   }
   if (type?.type === 'map_type') {
     const [key, value] = [childIn(type, 'key'), childIn(type, 'value')];
     return { kind: 'object', span, entries: entries(elements, key, value, lowering) };
   }
-  if (type?.type === 'struct_type')
-    return { kind: 'object', span, entries: anonymousStruct(elements, type, lowering) };
+  if (type?.type === 'struct_type') return { kind: 'object', span, entries: anonymousStruct(elements, type, lowering) };
   const isStruct = !isKeyed || elements.some((element) => fieldName(element, lowering) !== undefined);
   const reference = typeReference(type, lowering);
   if (!isStruct || reference === undefined)
     return isKeyed || elements.length === 0
       ? { kind: 'object', span, entries: entries(elements, undefined, undefined, lowering) }
-      : { kind: 'list', span, items: elements.map((one) => ({ value: lowerElement(valueOf(one), undefined, lowering) })) };
+      : {
+          kind: 'list',
+          span,
+          items: elements.map((one) => ({ value: lowerElement(valueNode(one), undefined, lowering) })),
+        };
   const declared = type?.type === 'type_identifier' ? lowering.facts.types.get(lowering.text(type)) : undefined;
   const struct = declared?.type === 'struct_type' ? declared : undefined;
   return { kind: 'call', span, callee: reference, args: structArguments(elements, struct, lowering), construct: true };
@@ -184,7 +195,7 @@ export const LITERALS: Readonly<Record<string, LowerExpression>> = {
   int_literal: number,
   float_literal: number,
   imaginary_literal: (node) => ({ kind: 'unknown', span: spanOf(node), parts: [] }),
-  rune_literal: (node, lowering) => literalAt(spanOf(node), unescape(lowering.text(node).slice(1, -1))),
+  rune_literal: (node, lowering) => literalAt(spanOf(node), resolveEscapes(lowering.text(node).slice(1, -1))),
   interpreted_string_literal: text,
   raw_string_literal: text,
   true: (node) => literalAt(spanOf(node), true),

@@ -134,3 +134,10 @@ export function withSecond(value: Expression): Expression {
   const second = nothingAt(value.span.end);
   return { kind: 'list', span: value.span, items: [{ value }, { value: second }] };
 }
+
+/** A value that is one or the other. */
+export function either(span: Span, one: Expression, other: Expression, parts: readonly Expression[] = []): Expression {
+  const test: Expression = { kind: 'unknown', span, parts };
+  // biome-ignore lint/suspicious/noThenProperty: the flow program's name for the branch taken
+  return { kind: 'conditional', span, test, then: one, otherwise: other };
+}

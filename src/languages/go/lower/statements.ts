@@ -3,7 +3,16 @@ import type { Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { channelCall, listOf, operatorOf, SEND } from './expressions';
 import { functionDeclaration } from './functions';
-import { literalAt, type Lowering, type LowerStatement, nameAt, nothingAt, spanOf, statementOf, withSecond } from './lowering';
+import {
+  type Lowering,
+  type LowerStatement,
+  literalAt,
+  nameAt,
+  nothingAt,
+  spanOf,
+  statementOf,
+  withSecond,
+} from './lowering';
 import { localTypes, typeReference } from './types';
 
 /** What stands left of `=` or `:=`; null for `_` and what cannot be assigned to. */
@@ -172,7 +181,8 @@ const deferStatement: LowerStatement = (node, lowering) => {
   return call === undefined ? [] : [statementOf(lowering.expression(isPlain ? callee : call))];
 };
 
-const evaluated: LowerStatement = (node, lowering) => namedChildren(node).map((child) => statementOf(lowering.expression(child)));
+const evaluated: LowerStatement = (node, lowering) =>
+  namedChildren(node).map((child) => statementOf(lowering.expression(child)));
 
 const send: LowerStatement = (node, lowering) => {
   const channel = lowering.expression(childIn(node, 'channel'), node);

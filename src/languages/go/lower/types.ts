@@ -1,9 +1,17 @@
 /** Types: what a declared type says of a value, and type declarations as classes. */
 import type { ClassDefinition, Expression, FieldDefinition, MethodDefinition, Statement } from '../../../flow/ir';
-import { childIn, childOfType, childrenIn, childrenOfType, namedChildren, type SyntaxNode, walk } from '../../../syntax/tree';
+import {
+  childIn,
+  childOfType,
+  childrenIn,
+  childrenOfType,
+  namedChildren,
+  type SyntaxNode,
+  walk,
+} from '../../../syntax/tree';
 import { methodDefinition } from './functions';
-import { literalAt, type Lowering, type LowerStatement, nameAt, packageMember, spanOf } from './lowering';
 import { stringValue } from './literals';
+import { type Lowering, type LowerStatement, literalAt, nameAt, packageMember, spanOf } from './lowering';
 
 const BASIC =
   /^(?:string|bool|byte|rune|error|any|comparable|u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128))$/;

@@ -99,7 +99,7 @@ export const AXIOS_TYPES: Record<string, LibraryType> = {
     members: {
       ...AXIOS_METHODS,
       create: { call: CREATE },
-      Axios: reads('constructor'),
+      Axios: reads('axiosClass'),
       defaults: reads('defaults'),
       interceptors: reads('interceptors'),
       all: { call: { does: 'value', fn: 'all', on: { arg: 0 } } },
@@ -110,7 +110,7 @@ export const AXIOS_TYPES: Record<string, LibraryType> = {
       HttpStatusCode: reads('statusCodes'),
     },
   },
-  constructor: { construct: CREATE, call: CREATE },
+  axiosClass: { construct: CREATE, call: CREATE },
   defaults: {
     members: {
       baseURL: { read: { fact: 'state', key: 'baseURL' }, writes: 'baseURL' },

@@ -2,6 +2,7 @@
  * PHP's curl functions. The lowering turns `curl_x($handle, …)` into a method of the handle.
  * Source: the PHP manual, libcurl's documentation of the options.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Library, Member } from '../../../flow/library';
 
 type Sent = Extract<Effect, { does: 'send' }>;

@@ -139,7 +139,9 @@ export const GUZZLE: Library = {
       members: { create: { call: { does: 'make', type: 'stack' } } },
       instance: 'stack',
     },
-    stack: { members: Object.fromEntries(['push', 'unshift', 'before', 'after'].map((name) => [name, { call: pushed() }])) },
+    stack: {
+      members: Object.fromEntries(['push', 'unshift', 'before', 'after'].map((name) => [name, { call: pushed() }])),
+    },
     middleware: {
       members: {
         retry: { call: { does: 'make', type: 'retryMiddleware', state: { decider: { arg: 0, name: 'decider' } } } },

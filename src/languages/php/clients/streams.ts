@@ -2,6 +2,7 @@
  * `file_get_contents` and its like on a URL, with a stream context. Without `ignore_errors` they give false from 400 on.
  * The status is in the first header line, `HTTP/1.1 429 Too Many Requests`. Source: the PHP manual, "HTTP context options".
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Library } from '../../../flow/library';
 
 function reads(context: number, method: 'GET' | 'HEAD' = 'GET'): Effect {

@@ -3,6 +3,7 @@
  * unless told not to. Source: symfony/http-client 5.4 (`HttpClient`, `GenericRetryStrategy`, `HttpExceptionTrait`),
  * symfony/http-client-contracts.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Library, Member } from '../../../flow/library';
 import { classEntries } from '../names';
 
@@ -16,7 +17,12 @@ const request: Effect = {
   does: 'send',
   method: { arg: 0, name: 'method' },
   url: { arg: 1, name: 'url' },
-  base: { arg: 2, name: 'options', get: 'base_uri', or: { state: 'base_uri', or: { state: 'client', get: 'base_uri' } } },
+  base: {
+    arg: 2,
+    name: 'options',
+    get: 'base_uri',
+    or: { state: 'base_uri', or: { state: 'client', get: 'base_uri' } },
+  },
   join: 'resolve',
   headers: { arg: 2, name: 'options', get: 'headers', or: { state: 'headers' } },
   returns: 'response',

@@ -17,7 +17,12 @@ function methodOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undef
 }
 
 /** A property has the name of its variable (`$client`): beside it a class may have a method `client` and a constant. */
-function propertyOf(node: SyntaxNode, object: Expression, name: SyntaxNode | undefined, lowering: Lowering): Expression {
+function propertyOf(
+  node: SyntaxNode,
+  object: Expression,
+  name: SyntaxNode | undefined,
+  lowering: Lowering,
+): Expression {
   const span = { start: node.start, end: name?.end ?? node.end };
   if (name === undefined) return { kind: 'unknown', span, parts: [object] };
   if (name.type === 'name' && name.children.length === 0)
@@ -55,7 +60,12 @@ function subscript(node: SyntaxNode, lowering: Lowering): Expression {
   const span = spanOf(node);
   if (index === undefined) return { kind: 'unknown', span, parts: [lowering.expression(object, node)] };
   if (object?.type === 'variable_name' && ENVIRONMENTS.has(lowering.text(object)))
-    return { kind: 'call', span, callee: nameAt(spanOf(object), 'getenv'), args: [{ value: lowering.expression(index) }] };
+    return {
+      kind: 'call',
+      span,
+      callee: nameAt(spanOf(object), 'getenv'),
+      args: [{ value: lowering.expression(index) }],
+    };
   const key =
     index.type === 'name' && isBareKey(node, lowering)
       ? literalAt(spanOf(index), lowering.text(index))
@@ -93,7 +103,13 @@ function containerMake(node: SyntaxNode, container: Expression, lowering: Loweri
   const given = args === undefined ? [] : namedChildren(args);
   const wanted = given.length === 1 && given[0] !== undefined ? namedChildren(given[0])[0] : undefined;
   if (wanted === undefined || !isClassName(wanted, lowering)) return undefined;
-  const made: Expression = { kind: 'call', span: spanOf(node), callee: lowering.expression(wanted), args: [], construct: true };
+  const made: Expression = {
+    kind: 'call',
+    span: spanOf(node),
+    callee: lowering.expression(wanted),
+    args: [],
+    construct: true,
+  };
   const body = [container, made].map((value) => ({ kind: 'expression', span: value.span, value }) as const);
   return { kind: 'do', span: spanOf(node), body };
 }
@@ -143,7 +159,9 @@ export const ACCESSES: Readonly<Record<string, LowerExpression>> = {
   variable_name: (node, lowering) => nameAt(spanOf(node), lowering.text(node)),
   name: (node, lowering) => {
     if (EXITS.has(lowering.text(node).toLowerCase())) return exits(node, []);
-    return node.children.length > 0 ? lowering.unknown(node) : lowering.names.resolve(lowering.text(node), 'const', spanOf(node));
+    return node.children.length > 0
+      ? lowering.unknown(node)
+      : lowering.names.resolve(lowering.text(node), 'const', spanOf(node));
   },
   qualified_name: (node, lowering) => lowering.names.resolve(lowering.text(node), 'const', spanOf(node)),
   relative_name: (node, lowering) => lowering.names.resolve(lowering.text(node), 'const', spanOf(node)),

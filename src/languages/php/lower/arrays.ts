@@ -50,7 +50,8 @@ function impliedPost({ span }: Expression): Entry {
 /** `[]` is a list where something is appended to it later, else a map. */
 function emptyArray(node: SyntaxNode, lowering: Lowering): Expression {
   const around = node.parent;
-  const place = around?.type === 'property_element' ? around.children[0] : around?.children.find((c) => c.field === 'left');
+  const place =
+    around?.type === 'property_element' ? around.children[0] : around?.children.find((c) => c.field === 'left');
   const written = lowering.text(place);
   const name = written.slice(Math.max(written.lastIndexOf('>'), written.lastIndexOf('$')) + 1);
   return lowering.facts.appended.has(name)
@@ -122,7 +123,11 @@ function patternOf(node: SyntaxNode, lowering: Lowering): Target {
     return { key: children.length > 1 ? (children[0] ?? null) : key, value: children.at(-1) ?? null };
   });
   if (items.every(({ key }) => key === null))
-    return { kind: 'listPattern', span, items: items.map(({ value }) => targetOf(value ?? undefined, lowering) ?? null) };
+    return {
+      kind: 'listPattern',
+      span,
+      items: items.map(({ value }) => targetOf(value ?? undefined, lowering) ?? null),
+    };
   const entries: { key: string; target: Target }[] = [];
   for (const { key, value } of items) {
     const target = targetOf(value ?? undefined, lowering);

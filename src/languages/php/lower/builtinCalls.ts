@@ -4,22 +4,11 @@
  */
 import type { Argument, Expression } from '../../../flow/ir';
 import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { targetOf } from './arrays';
 import { HANDLE_FUNCTIONS, STREAM_FUNCTIONS, WITH_HANDLE_SECOND } from './handleFunctions';
 import { type Lowering, literalAt, memberAt, nameAt, spanOf, statementOf } from './lowering';
 import { wholeNumber } from './operators';
 import { argumentsOf, EXITS, exits, isClassName } from './references';
-
-interface BuiltinCall {
-  readonly node: SyntaxNode;
-  readonly nameNode: SyntaxNode;
-  /** Syntax of the arguments, without `name:` and spreads. */
-  readonly given: readonly (SyntaxNode | undefined)[];
-  readonly args: readonly Argument[];
-  readonly lowering: Lowering;
-}
-
-type LowerBuiltin = (call: BuiltinCall) => Expression | undefined;
+import { type BuiltinCall, type LowerBuiltin, TEXT_CALLS } from './textCalls';
 
 /** A call of a function that the tables cannot describe; undefined for all others. */
 export function builtinCall(
@@ -36,7 +25,11 @@ export function builtinCall(
   if (lower === undefined && !isHandle && !isStream && !EXITS.has(name)) return undefined;
   const given = argsNode === undefined ? [] : namedChildren(argsNode).map((argument) => namedChildren(argument).at(-1));
   const call: BuiltinCall = { node, nameNode, given, args: argumentsOf(argsNode, lowering), lowering };
-  if (EXITS.has(name)) return exits(node, call.args.map((argument) => argument.value));
+  if (EXITS.has(name))
+    return exits(
+      node,
+      call.args.map((argument) => argument.value),
+    );
   if (isHandle) return onHandle(call, name);
   if (isStream) return streamCall(call, name);
   return lower?.(call);
@@ -97,7 +90,14 @@ function isset({ node, args }: BuiltinCall): Expression {
   const span = spanOf(node);
   const none = { start: span.end, end: span.end };
   const tests = args.map(
-    ({ value }): Expression => ({ kind: 'binary', span: value.span, operator: '!=', text: 'isset', left: value, right: literalAt(none, null) }),
+    ({ value }): Expression => ({
+      kind: 'binary',
+      span: value.span,
+      operator: '!=',
+      text: 'isset',
+      left: value,
+      right: literalAt(none, null),
+    }),
   );
   const [first, ...others] = tests;
   if (first === undefined) return { kind: 'unknown', span, parts: [] };
@@ -124,15 +124,6 @@ function range({ node, args }: BuiltinCall): Expression | undefined {
   return { kind: 'range', span: spanOf(node), from: from.value, to: to.value, inclusive: true };
 }
 
-/** Both sides, as two calls. */
-function trim({ node, nameNode, args }: BuiltinCall): Expression | undefined {
-  const [subject, ...characters] = args;
-  if (subject === undefined) return undefined;
-  const span = spanOf(node);
-  const left: Expression = { kind: 'call', span, callee: nameAt(spanOf(nameNode), 'ltrim'), args: [subject, ...characters] };
-  return { kind: 'call', span, callee: nameAt(spanOf(nameNode), 'rtrim'), args: [{ value: left }, ...characters] };
-}
-
 function intdiv({ node, args }: BuiltinCall): Expression | undefined {
   const [left, right] = args;
   if (left === undefined || right === undefined) return undefined;
@@ -150,133 +141,39 @@ function app({ node, given, args, lowering }: BuiltinCall): Expression | undefin
   return { kind: 'call', span: spanOf(node), callee: args[0].value, args: [], construct: true };
 }
 
-/** Groups of a pattern that a program may take from a match. */
-const GROUPS = 4;
-
-/** `preg_match($pattern, $subject, $groups)`: each group is a piece of the subject. */
-function pregMatch({ node, nameNode, given, args, lowering }: BuiltinCall): Expression | undefined {
-  const [pattern, subject, groups] = args;
-  const target = groups === undefined ? undefined : targetOf(given[2], lowering);
-  if (pattern === undefined || subject === undefined || target === undefined) return undefined;
-  return matched(node, nameNode, pattern, subject, (piece) => ({
-    kind: 'assign',
-    span: target.span,
-    target,
-    value: { kind: 'list', span: target.span, items: Array.from({ length: GROUPS }, () => ({ value: piece })) },
-  }));
-}
-
-/** `sscanf($line, 'HTTP/%f %d', $version, $status)`: each variable is a piece of the line. */
-function scan({ node, nameNode, given, args, lowering }: BuiltinCall): Expression | undefined {
-  const [subject, format] = args;
-  const targets = given.slice(2).flatMap((place) => targetOf(place, lowering) ?? []);
-  if (subject === undefined || format === undefined || targets.length === 0) return undefined;
-  return matched(node, nameNode, format, subject, (piece) => {
-    const assigned = targets.map((target) => statementOf({ kind: 'assign', span: target.span, target, value: piece }));
-    return { kind: 'do', span: spanOf(node), body: assigned };
-  });
-}
-
-/** Evaluates the subject once, hands out its pieces, and gives whether it matched. */
-function matched(
-  node: SyntaxNode,
-  nameNode: SyntaxNode,
-  pattern: Argument,
-  subject: Argument,
-  handOut: (piece: Expression) => Expression,
-): Expression {
-  const span = spanOf(node);
-  const none = { start: span.start, end: span.start };
-  const piece = nameAt(none, '$ subject');
-  const test: Expression = { kind: 'call', span, callee: nameAt(spanOf(nameNode), 'preg_match'), args: [pattern, { value: piece }] };
-  return {
-    kind: 'do',
-    span,
-    body: [
-      statementOf({ kind: 'assign', span: none, target: piece, value: subject.value }),
-      statementOf(handOut(piece)),
-      statementOf(test),
-    ],
-  };
-}
-
-/** Parts of a text that a program may take apart. */
-const PARTS = 4;
-
-/** `explode(' ', $line)`: each part is a piece of the text. */
-function explode({ node, args }: BuiltinCall): Expression | undefined {
-  const [, subject] = args;
-  if (subject === undefined) return undefined;
-  const span = spanOf(node);
-  const none = { start: span.start, end: span.start };
-  const piece = nameAt(none, '$ subject');
-  return {
-    kind: 'do',
-    span,
-    body: [
-      statementOf({ kind: 'assign', span: none, target: piece, value: subject.value }),
-      statementOf({ kind: 'list', span, items: Array.from({ length: PARTS }, () => ({ value: piece })) }),
-    ],
-  };
-}
-
-/** The first digit of a status is its class. */
-function substr({ node, args }: BuiltinCall): Expression | undefined {
-  const [subject, from, length] = args;
-  if (subject === undefined || !isNumber(from, 0) || !isNumber(length, 1)) return undefined;
-  const span = spanOf(node);
-  const hundred = literalAt({ start: span.end, end: span.end }, 100);
-  return { kind: 'binary', span, operator: '//', text: 'substr', left: subject.value, right: hundred };
-}
-
-function isNumber(argument: Argument | undefined, wanted: number): boolean {
-  return argument?.value.kind === 'literal' && argument.value.value === wanted;
-}
-
-/** `strtr($text, ['{a}' => $a])`: one replacement after another. */
-function strtr({ node, nameNode, args }: BuiltinCall): Expression | undefined {
-  const [subject, pairs] = args;
-  if (subject === undefined || pairs?.value.kind !== 'object') return undefined;
-  const replaced = (text: Expression, key: Expression, value: Expression): Expression => ({
-    kind: 'call',
-    span: spanOf(node),
-    callee: nameAt(spanOf(nameNode), 'str_replace'),
-    args: [{ value: key }, { value }, { value: text }],
-  });
-  return pairs.value.entries.reduce(
-    (text, { key, value }) => (key === null ? text : replaced(text, key, value)),
-    subject.value,
-  );
-}
-
 /** Functions whose first argument may be the name of a function. */
 function withCallable({ node, nameNode, args, lowering }: BuiltinCall): Expression | undefined {
   const [first, ...others] = args;
   const name = textOf(first);
   if (first === undefined || name === undefined || name.includes('::')) return undefined;
-  const fn = lowering.names.resolve(name.startsWith('\\') || !name.includes('\\') ? name : `\\${name}`, 'function', first.value.span);
+  const fn = lowering.names.resolve(
+    name.startsWith('\\') || !name.includes('\\') ? name : `\\${name}`,
+    'function',
+    first.value.span,
+  );
   const span = spanOf(node);
-  if (lowering.text(nameNode).toLowerCase().endsWith('call_user_func')) return { kind: 'call', span, callee: fn, args: others };
-  return { kind: 'call', span, callee: nameAt(spanOf(nameNode), lowering.text(nameNode)), args: [{ value: fn }, ...others] };
+  if (lowering.text(nameNode).toLowerCase().endsWith('call_user_func'))
+    return { kind: 'call', span, callee: fn, args: others };
+  return {
+    kind: 'call',
+    span,
+    callee: nameAt(spanOf(nameNode), lowering.text(nameNode)),
+    args: [{ value: fn }, ...others],
+  };
 }
 
 const BUILTINS: ReadonlyMap<string, LowerBuiltin> = new Map<string, LowerBuiltin>([
+  ...TEXT_CALLS,
   ['define', define],
   ['constant', constant],
   ['isset', isset],
   ['empty', empty],
   ['compact', compact],
   ['range', range],
-  ['trim', trim],
   ['intdiv', intdiv],
   ['intval', intval],
   ['app', app],
   ['resolve', app],
-  ['preg_match', pregMatch],
-  ['sscanf', scan],
-  ['explode', explode],
-  ['substr', substr],
-  ['strtr', strtr],
   ['call_user_func', withCallable],
   ['call_user_func_array', withCallable],
   ['array_map', withCallable],

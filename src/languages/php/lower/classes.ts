@@ -9,7 +9,7 @@ import type {
 } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { decoratorsOf, hookFunction, methodFunction, promotedParameters, typeOf } from './functions';
-import { type LowerStatement, type Lowering, literalAt, memberAt, nameAt, propertyName, spanOf } from './lowering';
+import { type Lowering, type LowerStatement, literalAt, memberAt, nameAt, propertyName, spanOf } from './lowering';
 import { classExpression } from './references';
 
 interface Members {

@@ -1,17 +1,21 @@
 /** Branches, loops, `switch`, `match`, `try` and the jumps out of them. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Case, CatchClause, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { targetOf } from './arrays';
+import { typeOf } from './functions';
 import { type LowerExpression, type Lowering, type LowerStatement, spanOf } from './lowering';
 import { integerValue } from './strings';
-import { typeOf } from './functions';
 
 const ifStatement: LowerStatement = (node, lowering) => {
   const test = lowering.expression(childIn(node, 'condition'), node);
   const then = bodyOf(node, lowering);
   const alternatives = childrenIn(node, 'alternative').map((alternative) => ({
     node: alternative,
-    test: alternative.type === 'else_if_clause' ? lowering.expression(childIn(alternative, 'condition'), alternative) : null,
+    test:
+      alternative.type === 'else_if_clause'
+        ? lowering.expression(childIn(alternative, 'condition'), alternative)
+        : null,
     body: bodyOf(alternative, lowering),
   }));
   const otherwise = alternatives.reduceRight<readonly Statement[]>((rest, alternative) => {
@@ -117,7 +121,9 @@ const switchStatement: LowerStatement = (node, lowering) => {
   const subject = subjectOf(node, lowering);
   const body = childIn(node, 'body');
   const arms = body === undefined ? [] : childrenOfType(body, 'case_statement', 'default_statement');
-  return lowering.inBreakable('switch', node, () => [{ kind: 'switch', span: spanOf(node), subject, cases: cases(arms, lowering) }]);
+  return lowering.inBreakable('switch', node, () => [
+    { kind: 'switch', span: spanOf(node), subject, cases: cases(arms, lowering) },
+  ]);
 };
 
 /** Empty cases join the next one, unless that is the default. */

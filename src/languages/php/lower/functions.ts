@@ -1,7 +1,15 @@
 /** Functions, methods, closures and arrow functions. */
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { type LowerExpression, type Lowering, memberAt, nameAt, newFunctionScope, spanOf, statementOf } from './lowering';
+import {
+  type LowerExpression,
+  type Lowering,
+  memberAt,
+  nameAt,
+  newFunctionScope,
+  spanOf,
+  statementOf,
+} from './lowering';
 import { YIELDED } from './operators';
 import { argumentsOf, classExpression } from './references';
 
@@ -143,7 +151,9 @@ export function hookFunction(node: SyntaxNode, name: string, lowering: Lowering)
 function closure(node: SyntaxNode, lowering: Lowering): Expression {
   const clause = childOfType(node, 'anonymous_function_use_clause');
   const used = clause === undefined ? [] : namedChildren(clause);
-  const captures = used.map((variable) => lowering.text(variable.type === 'by_ref' ? namedChildren(variable)[0] : variable));
+  const captures = used.map((variable) =>
+    lowering.text(variable.type === 'by_ref' ? namedChildren(variable)[0] : variable),
+  );
   const outer = used.filter((v) => v.type === 'by_ref').map((variable) => lowering.text(namedChildren(variable)[0]));
   const hasThis = lowering.function.hasThis && childOfType(node, 'static_modifier') === undefined;
   if (hasThis) captures.push('$this');

@@ -27,4 +27,10 @@ export const HANDLE_FUNCTIONS: ReadonlySet<string> = new Set([
 export const WITH_HANDLE_SECOND: ReadonlySet<string> = new Set(['curl_multi_add_handle', 'curl_multi_remove_handle']);
 
 /** Functions that read a URL and set `$http_response_header`. */
-export const STREAM_FUNCTIONS: ReadonlySet<string> = new Set(['copy', 'file', 'file_get_contents', 'fopen', 'readfile']);
+export const STREAM_FUNCTIONS: ReadonlySet<string> = new Set([
+  'copy',
+  'file',
+  'file_get_contents',
+  'fopen',
+  'readfile',
+]);

@@ -56,7 +56,10 @@ function requiredPath(value: Expression): string | undefined {
 }
 
 /** The module name of a required file starts with a dot, so that it cannot be taken for a class. */
-function requiredModule(node: SyntaxNode, lowering: Lowering): { readonly module?: string; readonly value: Expression } {
+function requiredModule(
+  node: SyntaxNode,
+  lowering: Lowering,
+): { readonly module?: string; readonly value: Expression } {
   const value = lowering.expression(namedChildren(node)[0], node);
   const path = requiredPath(value);
   return path === undefined || path === '' ? { value } : { module: `./${path.replace(/^(\.?\/)+/, '')}`, value };
@@ -65,7 +68,9 @@ function requiredModule(node: SyntaxNode, lowering: Lowering): { readonly module
 const required: LowerExpression = (node, lowering) => {
   const { module, value } = requiredModule(node, lowering);
   const span = spanOf(node);
-  return module === undefined ? { kind: 'unknown', span, parts: [value] } : { kind: 'import', span, module, name: 'default' };
+  return module === undefined
+    ? { kind: 'unknown', span, parts: [value] }
+    : { kind: 'import', span, module, name: 'default' };
 };
 
 /** A `require` that is a statement of its own brings the file's names into scope. */

@@ -1,4 +1,5 @@
 /** Operators, assignments, casts and the conditional forms of expressions. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { BinaryOperator, Expression, ExpressionOf, Target } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { targetOf } from './arrays';
@@ -48,7 +49,12 @@ function binary(node: SyntaxNode, lowering: Lowering): Expression {
 const ARRAY = 'array_creation_expression';
 
 /** `$a + [...]`: keys of the left side win. */
-function union(node: SyntaxNode, left: SyntaxNode | undefined, right: SyntaxNode | undefined, lowering: Lowering): Expression {
+function union(
+  node: SyntaxNode,
+  left: SyntaxNode | undefined,
+  right: SyntaxNode | undefined,
+  lowering: Lowering,
+): Expression {
   const first = lowering.expression(left, node);
   const second = lowering.expression(right, node);
   return {
@@ -61,7 +67,12 @@ function union(node: SyntaxNode, left: SyntaxNode | undefined, right: SyntaxNode
   };
 }
 
-function pipe(node: SyntaxNode, left: SyntaxNode | undefined, right: SyntaxNode | undefined, lowering: Lowering): Expression {
+function pipe(
+  node: SyntaxNode,
+  left: SyntaxNode | undefined,
+  right: SyntaxNode | undefined,
+  lowering: Lowering,
+): Expression {
   const value = lowering.expression(left, node);
   return { kind: 'call', span: spanOf(node), callee: lowering.expression(right, node), args: [{ value }] };
 }
@@ -72,7 +83,8 @@ function unary(node: SyntaxNode, lowering: Lowering): Expression {
   const span = spanOf(node);
   if (operator === '!') return { kind: 'not', span, value };
   if (operator === '+') return value;
-  if (operator === '-' && value.kind === 'literal' && typeof value.value === 'number') return literalAt(span, -value.value);
+  if (operator === '-' && value.kind === 'literal' && typeof value.value === 'number')
+    return literalAt(span, -value.value);
   return { kind: 'unknown', span, parts: [value] };
 }
 
@@ -85,7 +97,8 @@ export function assignTo(
   operator?: BinaryOperator,
 ): Expression {
   const span = spanOf(node);
-  if (target === undefined) return { kind: 'unknown', span, parts: [lowering.expression(childIn(node, 'left'), node), value] };
+  if (target === undefined)
+    return { kind: 'unknown', span, parts: [lowering.expression(childIn(node, 'left'), node), value] };
   return operator === undefined
     ? { kind: 'assign', span, target, value }
     : { kind: 'assign', span, target, value, operator };
@@ -166,7 +179,11 @@ function sequence(node: SyntaxNode, lowering: Lowering): Expression {
 }
 
 function thrown(node: SyntaxNode, lowering: Lowering): Expression {
-  return { kind: 'do', span: spanOf(node), body: [{ kind: 'throw', span: spanOf(node), value: inner(node, lowering) }] };
+  return {
+    kind: 'do',
+    span: spanOf(node),
+    body: [{ kind: 'throw', span: spanOf(node), value: inner(node, lowering) }],
+  };
 }
 
 /** Adds to the list that a generator function is lowered to: see `functions.ts`. */
@@ -174,10 +191,18 @@ function yielded(node: SyntaxNode, lowering: Lowering): Expression {
   lowering.function.generates = true;
   const span = spanOf(node);
   const given = namedChildren(node)[0];
-  const value = lowering.expression(given?.type === 'array_element_initializer' ? namedChildren(given).at(-1) : given, node);
+  const value = lowering.expression(
+    given?.type === 'array_element_initializer' ? namedChildren(given).at(-1) : given,
+    node,
+  );
   const spread = childOfType(node, 'yield from') !== undefined;
   const callee = nameAt({ start: span.start, end: span.start }, 'array_push');
-  return { kind: 'call', span, callee, args: [{ value: nameAt(span, YIELDED) }, spread ? { value, spread } : { value }] };
+  return {
+    kind: 'call',
+    span,
+    callee,
+    args: [{ value: nameAt(span, YIELDED) }, spread ? { value, spread } : { value }],
+  };
 }
 
 /** No variable of a program can have this name. */

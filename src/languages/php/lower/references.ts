@@ -29,7 +29,12 @@ function relativeClass(word: string, node: SyntaxNode, lowering: Lowering): Expr
 }
 
 /** The owner of `X::…`. A call through `self` inside a method keeps the object; a static property is the class's own. */
-export function scopeOf(node: SyntaxNode | undefined, parent: SyntaxNode, use: 'call' | 'property', lowering: Lowering): Expression {
+export function scopeOf(
+  node: SyntaxNode | undefined,
+  parent: SyntaxNode,
+  use: 'call' | 'property',
+  lowering: Lowering,
+): Expression {
   const word = lowering.text(node).toLowerCase();
   if (node !== undefined && lowering.class !== null) {
     const own = lowering.class.name;
@@ -43,7 +48,10 @@ export function argumentsOf(node: SyntaxNode | undefined, lowering: Lowering): A
   if (node === undefined) return [];
   return namedChildren(node).map((argument): Argument => {
     const name = childIn(argument, 'name');
-    const given = argument.type === 'argument' ? namedChildren(argument).find((child) => child !== name && child.type !== 'reference_modifier') : argument;
+    const given =
+      argument.type === 'argument'
+        ? namedChildren(argument).find((child) => child !== name && child.type !== 'reference_modifier')
+        : argument;
     if (given?.type === 'variadic_unpacking')
       return { value: lowering.expression(namedChildren(given)[0], given), spread: true };
     const value = lowering.expression(given, argument);

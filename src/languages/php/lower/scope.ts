@@ -28,7 +28,11 @@ export interface ClassScope {
 export class Names {
   /** With backslashes; empty for the global namespace. */
   namespace = '';
-  readonly #aliases: Record<NameKind, Map<string, string>> = { class: new Map(), function: new Map(), const: new Map() };
+  readonly #aliases: Record<NameKind, Map<string, string>> = {
+    class: new Map(),
+    function: new Map(),
+    const: new Map(),
+  };
 
   /** `use Foo\Bar as Alias`. */
   add(kind: NameKind, alias: string, fullName: string): void {

@@ -4,7 +4,7 @@ import { childIn, childrenOfType, namedChildren } from '../../../syntax/tree';
 import { targetOf } from './arrays';
 import { functionDefinition } from './functions';
 import { REQUIRES, requireStatement } from './imports';
-import { literalAt, type LowerStatement, nameAt, spanOf, statementOf } from './lowering';
+import { type LowerStatement, literalAt, nameAt, spanOf, statementOf } from './lowering';
 
 const expressionStatement: LowerStatement = (node, lowering) => {
   const inner = namedChildren(node)[0];
@@ -28,7 +28,9 @@ const returnStatement: LowerStatement = (node, lowering) => {
   return [{ kind: 'return', span, value }];
 };
 
-const exitStatement: LowerStatement = (node, lowering) => [{ kind: 'throw', span: spanOf(node), value: lowering.unknown(node) }];
+const exitStatement: LowerStatement = (node, lowering) => [
+  { kind: 'throw', span: spanOf(node), value: lowering.unknown(node) },
+];
 
 const evaluated: LowerStatement = (node, lowering) => [statementOf(lowering.unknown(node))];
 
@@ -55,7 +57,8 @@ const statics: LowerStatement = (node, lowering) =>
     const given = childIn(declaration, 'value');
     if (target === undefined) return [];
     const span = spanOf(declaration);
-    const value: Expression = given === undefined ? literalAt({ start: span.end, end: span.end }, null) : lowering.expression(given);
+    const value: Expression =
+      given === undefined ? literalAt({ start: span.end, end: span.end }, null) : lowering.expression(given);
     return [statementOf({ kind: 'assign', span, target, value })];
   });
 

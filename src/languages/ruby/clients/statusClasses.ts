@@ -64,12 +64,6 @@ export const CLIENT_ERRORS: CodeRanges = [[400, 499]];
 export const SERVER_ERRORS: CodeRanges = [[500, 599]];
 export const ERRORS: CodeRanges = [[400, 599]];
 
-/** rest-client raises for everything that is neither 2xx nor a redirect it follows. */
-const NOT_SUCCESS: CodeRanges = [
-  [100, 199],
-  [300, 599],
-];
-
 const REST_CLIENT_NAMES: readonly (readonly [number, ...string[]])[] = [
   [400, 'BadRequest'],
   [401, 'Unauthorized'],
@@ -108,8 +102,6 @@ export const STATUS_CLASSES: Readonly<Record<string, number | CodeRanges>> = {
   'Net.HTTPServerException': CLIENT_ERRORS,
   'Net.HTTPFatalError': SERVER_ERRORS,
   ...named('RestClient.', REST_CLIENT_NAMES),
-  'RestClient.ExceptionWithResponse': NOT_SUCCESS,
-  'RestClient.RequestFailed': NOT_SUCCESS,
   'Faraday.BadRequestError': 400,
   'Faraday.UnauthorizedError': 401,
   'Faraday.ForbiddenError': 403,

@@ -1,0 +1,23 @@
+/** Which codes a call may be sent again for. */
+
+import type { Call } from '../analysis/model';
+import { codeInfo, ERROR_CODES, type ErrorCode, TRANSIENT_CODES } from '../api';
+
+const TRANSIENT: readonly number[] = TRANSIENT_CODES;
+
+/** Whether a second request does no harm: a read, or an endpoint that can be repeated. Unknown ones count as sends. */
+function isRepeatable(call: Call): boolean {
+  if (call.endpoint !== undefined) return call.endpoint.resendable;
+  return call.method === 'GET' || call.method === 'HEAD';
+}
+
+/** All ways to a call: of a wrapper's base those of its callers, as the request is one for all of them. */
+export function mayRetry(call: Call, code: number): boolean {
+  if (!TRANSIENT.includes(code)) return false;
+  return isRepeatable(call) || codeInfo(code)?.send.resend === 'safe';
+}
+
+/** Transient codes that a call may be sent again for and that the program does not retry yet. */
+export function missingRetries(call: Call): ErrorCode[] {
+  return ERROR_CODES.filter((code) => mayRetry(call, code) && call.handling[code] !== 'retried');
+}

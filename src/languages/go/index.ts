@@ -1,0 +1,22 @@
+/** Go: net/http, go-retryablehttp, resty. */
+import type { Language } from '../language';
+import { BUILTINS } from './builtins';
+import { NET_HTTP } from './clients/netHttp';
+import { RESTY } from './clients/resty';
+import { RETRYABLE_HTTP } from './clients/retryableHttp';
+import { lowerGo } from './lower';
+import { METHODS, RESPONSE_MEMBERS } from './methods';
+import { resolveImport } from './resolve';
+
+export const GO: Language = {
+  id: 'go',
+  grammars: { go: 'tree-sitter-go' },
+  extensions: { '.go': 'go' },
+  tables: {
+    libraries: [NET_HTTP, RETRYABLE_HTTP, RESTY, BUILTINS],
+    methods: METHODS,
+    responseMembers: RESPONSE_MEMBERS,
+  },
+  lower: lowerGo,
+  resolveImport,
+};

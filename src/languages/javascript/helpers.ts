@@ -1,0 +1,105 @@
+/** Well-known packages that call a function of the program, or pass a value through: retries, queues, RxJS, lodash, data hooks. */
+import type { Effect, From, Library, LibraryType, Member } from '../../flow/library';
+import { fn } from './builtins';
+import { entriesOf } from './clients/shared';
+
+const FIRST: From = { arg: 0 };
+const SECOND: From = { arg: 1 };
+
+/** Calls the function at a place and gives its result; further arguments go to it. */
+function invokes(place: From, ...args: readonly From[]): Effect {
+  return { does: 'value', fn: 'invoke', args: [place, ...args] };
+}
+
+function methods(effects: Readonly<Record<string, Effect>>): Record<string, Member> {
+  return Object.fromEntries(Object.entries(effects).map(([name, call]) => [name, { call }]));
+}
+
+const TYPES: Record<string, LibraryType> = {
+  invokeFirst: { call: invokes(FIRST) },
+  invokeSecond: { call: invokes(SECOND) },
+  same: { call: fn('same') },
+  all: { call: fn('all') },
+  resolved: { call: fn('resolved') },
+  rejected: { call: fn('rejected') },
+  query: {
+    call: invokes({ arg: 0, get: 'queryFn', or: { arg: 1, get: 'queryFn', or: { arg: 1, or: { arg: 0 } } } }),
+  },
+  mutation: { call: invokes({ arg: 0, get: 'mutationFn', or: FIRST }) },
+  keyed: { call: invokes(SECOND, FIRST) },
+  /** `pLimit(3)` gives a function that runs another one. */
+  limiter: { call: { does: 'make', type: 'limited' }, construct: { does: 'make', type: 'limited' } },
+  limited: {
+    call: invokes(FIRST),
+    members: methods({
+      add: invokes(FIRST),
+      schedule: invokes(FIRST, SECOND, { arg: 2 }),
+      execute: invokes(FIRST),
+      wrap: fn('same'),
+      fire: invokes(FIRST),
+    }),
+  },
+  lodash: {
+    members: methods({
+      get: fn('get', FIRST, SECOND, { arg: 2 }),
+      merge: fn('merge', FIRST, SECOND, { arg: 2 }),
+      assign: fn('merge', FIRST, SECOND, { arg: 2 }),
+      defaults: fn('merge', SECOND, FIRST),
+      includes: fn('contains', FIRST, SECOND),
+      map: fn('map', FIRST, SECOND),
+      forEach: fn('each', FIRST, SECOND),
+      trimEnd: fn('trimEnd', FIRST, SECOND),
+      cloneDeep: fn('same'),
+      once: fn('same'),
+      debounce: fn('same'),
+      throttle: fn('same'),
+      memoize: fn('same'),
+    }),
+  },
+  get: { call: fn('get', FIRST, SECOND, { arg: 2 }) },
+};
+
+export const HELPERS: Library = {
+  id: 'javascript-helpers',
+  builtin: true,
+  entries: {
+    ...entriesOf(
+      [
+        'p-retry',
+        'async-retry',
+        'promise-retry',
+        'exponential-backoff.backOff',
+        'ts-retry.retryAsync',
+        'ts-retry-promise.retry',
+        'retry-ts.retry',
+        '@lifeomic/attempt.retry',
+        'attempt.retry',
+        'react.useCallback',
+        'react.useMemo',
+        'react.useEffect',
+        'React.useCallback',
+        'React.useEffect',
+        'rxjs.defer',
+      ],
+      'invokeFirst',
+    ),
+    ...entriesOf(['p-limit', 'p-queue', 'bottleneck', 'p-throttle', 'opossum', 'cockatiel.retry'], 'limiter'),
+    ...entriesOf(['async.retry', 'redux-saga/effects.call'], 'invokeSecond'),
+    ...entriesOf(['rxjs.firstValueFrom', 'rxjs.lastValueFrom', 'rxjs.from', 'react.cache', 'React.cache'], 'same'),
+    ...entriesOf(['rxjs.forkJoin', 'rxjs.zip', 'rxjs.combineLatest', 'rxjs.merge'], 'all'),
+    'rxjs.of': 'resolved',
+    'rxjs.throwError': 'rejected',
+    ...entriesOf(
+      ['@tanstack/react-query.useQuery', 'react-query.useQuery', '@tanstack/vue-query.useQuery', 'useAsyncData'],
+      'query',
+    ),
+    ...entriesOf(
+      ['@tanstack/react-query.useMutation', 'react-query.useMutation', '@tanstack/vue-query.useMutation'],
+      'mutation',
+    ),
+    ...entriesOf(['swr', 'swr/immutable', 'swr/mutation'], 'keyed'),
+    ...entriesOf(['lodash', '_', 'lodash-es'], 'lodash'),
+    ...entriesOf(['lodash/get', 'lodash-es.get', 'lodash.get'], 'get'),
+  },
+  types: TYPES,
+};
