@@ -18,6 +18,7 @@ import { runBlock } from './statements';
 import { recordKeys } from './tests';
 
 export function evaluate(m: Machine, expression: Expression): Value {
+  m.steps += 1;
   switch (expression.kind) {
     case 'literal':
       return literal(m, expression);

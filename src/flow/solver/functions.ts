@@ -143,13 +143,34 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
  */
 export function callClosure(m: Machine, closure: Closure, args: Arguments, site: Origin | null): Value {
   if (m.active.includes(closure.definition)) noteRecursion(m, closure.definition);
+  const isPlain = site !== null && args.all().every(isPlainValue);
+  const self = closure.self[0] ?? null;
+  const known = isPlain ? m.plain.get(closure.definition)?.get(self) : undefined;
+  if (known !== undefined) return known;
+  const before = m.facts.requests.length + m.facts.tests.length;
   const frame = run(m, closure, args, site);
   if (frame === undefined) return UNKNOWN;
   const { returned } = frame;
+  const didNothing = m.facts.requests.length + m.facts.tests.length === before && frame.thrown.codes.size === 0;
+  if (
+    isPlain &&
+    didNothing &&
+    isPlainValue(returned) &&
+    frame.thrown.value.length === 0 &&
+    closure.definition.async !== true
+  ) {
+    const memo = m.plain.get(closure.definition) ?? new Map<Value[number] | null, Value>();
+    m.plain.set(closure.definition, memo.set(self, returned));
+  }
   if (args === NO_ARGUMENTS) m.noteEscape(returned);
   if (closure.definition.async === true) return [{ kind: 'promise', settled: settledOf(m, frame, returned) }];
   leave(m, frame);
   return returned;
+}
+
+/** Nothing by which a function could do one thing or another that matters here. */
+function isPlainValue(value: Value): boolean {
+  return value.every(({ kind }) => kind === 'unknown' || kind === 'constant' || kind === 'symbol' || kind === 'body');
 }
 
 function settledOf(_m: Machine, frame: Frame, value: Value): Settled {

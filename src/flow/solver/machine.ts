@@ -58,8 +58,12 @@ export function indexOf(tables: LanguageTables): TableIndex {
 /** Evaluations of one function beyond this give no more facts. */
 const MAX_CALLS_OF_FUNCTION = 120;
 const MAX_DEPTH = 14;
-/** Evaluated calls of the program's own functions in one pass. */
-const MAX_CALLS = 6000;
+/**
+ * Evaluated expressions in one pass: so many for each character of the program, and so many at least. Beyond it, calls of
+ * the program's own functions are not followed any more; what stands in them is still looked at once.
+ */
+const STEPS_PER_CHARACTER = 3;
+const MIN_STEPS = 60_000;
 
 export class Machine {
   facts: Facts = emptyFacts();
@@ -72,7 +76,11 @@ export class Machine {
   stack: Origin[] = [];
   /** Functions being evaluated, innermost last. */
   readonly active: FunctionDefinition[] = [];
-  #calls = 0;
+  /** Expressions evaluated in this pass. */
+  steps = 0;
+  /** What functions gave that got nothing of interest and did nothing of interest: they will do so again. */
+  readonly plain = new Map<FunctionDefinition, Map<Value[number] | null, Value>>();
+  readonly #maxSteps: number;
   readonly #callsOf = new Map<FunctionDefinition, number>();
   readonly #origins = new Map<Span, Origin>();
   readonly #requests = new Map<string, Request>();
@@ -82,7 +90,11 @@ export class Machine {
   constructor(
     readonly program: Program,
     readonly options: SolverOptions,
-  ) {}
+  ) {
+    let characters = 0;
+    for (const module of program.modules.values()) characters += module.body.at(-1)?.span.end ?? 0;
+    this.#maxSteps = MIN_STEPS + STEPS_PER_CHARACTER * characters;
+  }
 
   get flow(): Flow {
     return this.frame.flow;
@@ -95,7 +107,8 @@ export class Machine {
   /** A new pass over the same program: what the last one learned of variables and objects stays, its facts do not. */
   startPass(): void {
     this.facts = emptyFacts();
-    this.#calls = 0;
+    this.steps = 0;
+    this.plain.clear();
     this.#callsOf.clear();
     this.#requests.clear();
     this.#tests.clear();
@@ -111,12 +124,12 @@ export class Machine {
     return origin;
   }
 
-  /** Whether one more evaluation of a function is within bounds; counts it. */
+  /** Whether one more evaluation of a function is within bounds; counts it. The first one always is. */
   mayCall(definition: FunctionDefinition): boolean {
     const calls = this.#callsOf.get(definition) ?? 0;
-    if (calls >= MAX_CALLS_OF_FUNCTION || this.#calls >= MAX_CALLS || this.active.length >= MAX_DEPTH) return false;
+    if (this.active.length >= MAX_DEPTH) return false;
+    if (calls > 0 && (calls >= MAX_CALLS_OF_FUNCTION || this.steps >= this.#maxSteps)) return false;
     this.#callsOf.set(definition, calls + 1);
-    this.#calls += 1;
     return true;
   }
 

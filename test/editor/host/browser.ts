@@ -39,13 +39,15 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 
 interface Found {
   readonly path: string;
-  readonly args: readonly string[];
+  /** Where the program looks for libraries first. */
+  readonly libraries?: string;
 }
 
 /** Starts a headless Chromium: `CHROME_PATH`, else an installed one, else Debian's, else one from the npm registry. */
 export async function startBrowser(): Promise<Browser> {
   const found = asked() ?? installed() ?? fromDebian() ?? (await fromNpm());
-  return chromium.launch({ executablePath: found.path, args: [...flags, ...found.args] });
+  const env = found.libraries ? { ...process.env, LD_LIBRARY_PATH: found.libraries } : process.env;
+  return chromium.launch({ executablePath: found.path, args: flags, env });
 }
 
 function asked(): Found | undefined {
@@ -53,12 +55,12 @@ function asked(): Found | undefined {
   if (path && !existsSync(path)) {
     throw new Error(`CHROME_PATH names ${path}, which does not exist`);
   }
-  return path ? { path, args: [] } : undefined;
+  return path ? { path } : undefined;
 }
 
 function installed(): Found | undefined {
   const path = places[process.platform]?.find((place) => existsSync(place));
-  return path ? { path, args: [] } : undefined;
+  return path ? { path } : undefined;
 }
 
 /** Only root may ask for it, and only in CI: elsewhere a test run installs nothing outside the clone. */
@@ -71,16 +73,33 @@ function fromDebian(): Found | undefined {
 }
 
 interface PackedChromium {
-  readonly args: readonly string[];
   executablePath(): Promise<string>;
 }
 
+/** Unpacks a Chromium made for servers; the few libraries that a bare machine lacks lie in the package, too. */
 async function fromNpm(): Promise<Found> {
   const folder = join(root, '.vscode-test', 'chromium');
   if (!existsSync(join(folder, 'node_modules', '@sparticuz', 'chromium'))) {
     npm(['install', '--prefix', folder, '@sparticuz/chromium']);
   }
-  const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
-  const packed: { readonly default: PackedChromium } = await import(entry);
-  return { path: await packed.default.executablePath(), args: packed.default.args };
+  const { AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH } = process.env;
+  // The package unpacks its libraries only where it believes to be in that cloud.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
+  try {
+    const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
+    const packed: { readonly default: PackedChromium } = await import(entry);
+    return { path: await packed.default.executablePath(), libraries: process.env.LD_LIBRARY_PATH };
+  } finally {
+    restore({ AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH });
+  }
+}
+
+function restore(variables: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) {
+      delete process.env[name];
+    } else {
+      process.env[name] = value;
+    }
+  }
 }

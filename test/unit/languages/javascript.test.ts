@@ -91,7 +91,7 @@ describe('lowering of JavaScript and TypeScript', () => {
     ['(undefined)', 'null'],
     ['(a?.b?.[c]?.(d)!)', 'a.b[c](d)'],
     ['(<T>(x as any) satisfies Y)', 'x'],
-    ['(a ?? b || c && !d)', '((a nullish b) or (c and !d))'],
+    ['((a ?? b) || c && !d)', '((a nullish b) or (c and !d))'],
     ['(x = y)', '(name = y)'],
     ['(x ??= y)', '(name nullish= y)'],
     ['(x.n += 1)', '(member += 1)'],
@@ -244,8 +244,22 @@ describe('lowering of JavaScript and TypeScript', () => {
     assert.equal(await types('let c: axios.AxiosInstance | null;'), 'axios.AxiosInstance');
     assert.equal(await types('let r: Promise<AxiosResponse<X>>;'), 'AxiosResponse');
     assert.equal(await types('interface D { fetch: typeof fetch; n: number } let d: D;'), '{"fetch": fetch}');
-    assert.equal(await types('interface T { next: T } let t: T;'), 'T');
+    assert.equal(await types('interface T { next: T } let t: T;'), '{"next": T}');
     assert.equal(await types('let e = x as AxiosError<Body>;'), 'AxiosError');
+  });
+
+  it('takes a parameter or field named fetch for an injected fetch', async () => {
+    const { fn } = await statement('function f(url, fetchImpl, { fetch, key }) {}', 'function');
+    assert.deepEqual(
+      fn.params.map(({ type }) => show(type)),
+      ['-', 'fetch', '-'],
+    );
+    const pattern = fn.params[2]?.target;
+    assert.ok(pattern?.kind === 'objectPattern');
+    assert.deepEqual(
+      pattern.entries.map((entry) => show(entry.default)),
+      ['fetch', '-'],
+    );
   });
 
   it('reads enums as objects of constants that count on', async () => {

@@ -44,6 +44,13 @@ const number: LowerExpression = (node, lowering) => {
   return value === null ? lowering.unknown(node) : literalAt(spanOf(node), value);
 };
 
+/** A sum, so that the number is not taken to be written where `iota` is: no constant of the block is. */
+const counted: LowerExpression = (node, lowering) => {
+  const span = spanOf(node);
+  const [left, right] = [literalAt(span, 0), literalAt(span, lowering.iota)];
+  return { kind: 'binary', span, operator: '+', text: 'iota', left, right };
+};
+
 /** The element of a composite literal without the node around it. */
 function elementOf(node: SyntaxNode | undefined): SyntaxNode | undefined {
   return node?.type === 'literal_element' ? namedChildren(node)[0] : node;
@@ -201,7 +208,7 @@ export const LITERALS: Readonly<Record<string, LowerExpression>> = {
   true: (node) => literalAt(spanOf(node), true),
   false: (node) => literalAt(spanOf(node), false),
   nil: (node) => literalAt(spanOf(node), null),
-  iota: (node, lowering) => literalAt(spanOf(node), lowering.iota),
+  iota: counted,
   composite_literal: compositeLiteral,
   literal_value: (node, lowering) => composite(node, undefined, node, lowering),
   identifier: (node, lowering) => nameAt(spanOf(node), lowering.text(node)),

@@ -2,7 +2,7 @@
 import type { Expression, FunctionDefinition, Parameter, Span, Statement } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode, textOf } from '../../../syntax/tree';
 import { blockBody, type FunctionShape, hasToken, type Lowering, nameAt, parts, spanOf, YIELDED } from './context';
-import { defaultOf } from './patterns';
+import { defaultOf, injectedFetch } from './patterns';
 
 export function lowerFunction(lowering: Lowering, node: SyntaxNode, shape: FunctionShape = {}): FunctionDefinition {
   const ownName = childIn(node, 'name');
@@ -60,7 +60,7 @@ function typedThis(lowering: Lowering, receiver: SyntaxNode | undefined): readon
 
 function parametersOf(lowering: Lowering, node: SyntaxNode): Parameters {
   const single = childIn(node, 'parameter');
-  if (single !== undefined) return { list: [{ target: lowering.target(single) }] };
+  if (single !== undefined) return { list: [parameter(lowering, single, single)] };
   const list: Parameter[] = [];
   let receiver: SyntaxNode | undefined;
   const formal = childIn(node, 'parameters');
@@ -79,11 +79,14 @@ function parameter(lowering: Lowering, node: SyntaxNode, pattern: SyntaxNode): P
     childOfType(node, 'accessibility_modifier') !== undefined ||
     hasToken(node, 'readonly') ||
     childOfType(node, 'override_modifier') !== undefined;
+  const target = lowering.target(pattern);
   return {
-    target: lowering.target(pattern),
+    target,
     default: given ?? defaultOf(lowering, node),
     rest: pattern.type === 'rest_pattern' ? true : undefined,
-    type: lowering.type(childIn(node, 'type')),
+    type:
+      lowering.type(childIn(node, 'type')) ??
+      (target.kind === 'name' ? injectedFetch(pattern, target.name) : undefined),
     field: field ? true : undefined,
   };
 }

@@ -4,6 +4,14 @@ import { childIn, namedChildren, type SyntaxNode, textOf } from '../../../syntax
 import { type Lowering, nameAt, parts, spanOf } from './context';
 import { stringOf } from './literals';
 
+/** Names under which people hand in their `fetch`. */
+const INJECTED_FETCH = /^_*(?:custom|injected|native)?fetch(?:Impl|Fn|Func|Implementation)?$/i;
+
+/** The global `fetch`, for a parameter or field that is named like one and has no default. */
+export function injectedFetch(node: SyntaxNode, name: string): Expression | undefined {
+  return INJECTED_FETCH.test(name) ? nameAt(node, 'fetch') : undefined;
+}
+
 export function lowerTarget(lowering: Lowering, node: SyntaxNode): Target {
   switch (node.type) {
     case 'object_pattern':
@@ -64,11 +72,15 @@ function objectPattern(lowering: Lowering, node: SyntaxNode): Target {
       const value = childIn(child, 'value');
       if (value === undefined) continue;
       const key = keyText(lowering, childIn(child, 'key'));
-      entries.push({ key, target: lowering.target(value), default: defaultOf(lowering, value) });
+      entries.push({
+        key,
+        target: lowering.target(value),
+        default: defaultOf(lowering, value) ?? injectedFetch(child, key),
+      });
     } else {
       const target = lowering.target(child);
       const key = target.kind === 'name' ? target.name : '';
-      entries.push({ key, target, default: defaultOf(lowering, child) });
+      entries.push({ key, target, default: defaultOf(lowering, child) ?? injectedFetch(child, key) });
     }
   }
   return { kind: 'objectPattern', span: spanOf(node), entries, rest };

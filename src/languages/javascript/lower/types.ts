@@ -18,15 +18,21 @@ const WRAPPERS = new Set([
   'Observable',
 ]);
 
-/** Type aliases and interfaces of a file by name, wherever they stand. */
+/** Type aliases and interfaces of a file by name, wherever they stand; a class of the same name counts before them. */
 export function collectTypes(root: SyntaxNode, source: string): ReadonlyMap<string, SyntaxNode> {
   const types = new Map<string, SyntaxNode>();
+  const classes = new Set<string>();
   for (const node of walk(root)) {
+    if (node.type === 'class_declaration' || node.type === 'abstract_class_declaration') {
+      const own = childIn(node, 'name');
+      if (own !== undefined) classes.add(textOf(own, source));
+    }
     if (node.type !== 'type_alias_declaration' && node.type !== 'interface_declaration') continue;
     const name = childIn(node, 'name');
     const value = childIn(node, node.type === 'interface_declaration' ? 'body' : 'value');
     if (name !== undefined && value !== undefined) types.set(textOf(name, source), value);
   }
+  for (const name of classes) types.delete(name);
   return types;
 }
 

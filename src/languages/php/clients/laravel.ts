@@ -76,6 +76,8 @@ const PLAIN_BUILDERS = [
   'maxRedirects',
   'sink',
   'timeout',
+  'unless',
+  'when',
   'withBasicAuth',
   'withBody',
   'withCookies',

@@ -152,6 +152,8 @@ function creation(node: SyntaxNode, lowering: Lowering): Expression {
     return { kind: 'call', span, callee: { kind: 'class', span: definition.span, definition }, args, construct: true };
   }
   const wanted = namedChildren(node).find((child) => child.type !== 'arguments' && child.type !== 'attribute_list');
+  if (wanted !== undefined && /^\\?stdClass$/i.test(lowering.text(wanted)))
+    return { kind: 'object', span, entries: [] };
   return { kind: 'call', span, callee: classExpression(wanted, node, lowering), args, construct: true };
 }
 

@@ -2,7 +2,8 @@
  * Functions of PHP's own that are language rather than library: they name variables, write to their arguments, take a
  * handle as their first argument, or end the program.
  */
-import type { Argument, Expression } from '../../../flow/ir';
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
+import type { Argument, Expression, Statement } from '../../../flow/ir';
 import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { HANDLE_FUNCTIONS, STREAM_FUNCTIONS, WITH_HANDLE_SECOND } from './handleFunctions';
 import { type Lowering, literalAt, memberAt, nameAt, spanOf, statementOf } from './lowering';
@@ -141,6 +142,24 @@ function app({ node, given, args, lowering }: BuiltinCall): Expression | undefin
   return { kind: 'call', span: spanOf(node), callee: args[0].value, args: [], construct: true };
 }
 
+/** Laravel's `throw_if($condition, $exception)`, `abort_unless($condition, 403)`: what they raise, under the condition. */
+function raisesUnder(negated: boolean): LowerBuiltin {
+  return ({ node, args }) => {
+    const [condition, ...others] = args;
+    if (condition === undefined) return undefined;
+    const span = spanOf(node);
+    const raised = others.map((argument) => argument.value);
+    const value: Expression = { kind: 'unknown', span, parts: raised };
+    const thrown: Statement = {
+      kind: 'throw',
+      span,
+      value: raised.length === 1 && raised[0] !== undefined ? raised[0] : value,
+    };
+    const test: Expression = negated ? { kind: 'not', span, value: condition.value } : condition.value;
+    return { kind: 'do', span, body: [{ kind: 'if', span, test, then: [thrown], otherwise: [] }] };
+  };
+}
+
 /** Functions whose first argument may be the name of a function. */
 function withCallable({ node, nameNode, args, lowering }: BuiltinCall): Expression | undefined {
   const [first, ...others] = args;
@@ -174,6 +193,10 @@ const BUILTINS: ReadonlyMap<string, LowerBuiltin> = new Map<string, LowerBuiltin
   ['intval', intval],
   ['app', app],
   ['resolve', app],
+  ['throw_if', raisesUnder(false)],
+  ['throw_unless', raisesUnder(true)],
+  ['abort_if', raisesUnder(false)],
+  ['abort_unless', raisesUnder(true)],
   ['call_user_func', withCallable],
   ['call_user_func_array', withCallable],
   ['array_map', withCallable],

@@ -5,7 +5,7 @@
  */
 import type { Effect, From, Library } from '../../../flow/library';
 import { ALL_VERBS, asks, BODY, calls, MESSAGE, STATUS, tells, verbs } from './rows';
-import { ERRORS, STATUS_QUESTIONS, SUCCESS } from './statusClasses';
+import { ERRORS, SEND_MEMBER, STATUS_QUESTIONS, SUCCESS } from './statusClasses';
 
 const IDEMPOTENT = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PUT'];
 
@@ -68,6 +68,7 @@ const MIDDLEWARE: Effect = {
 const connectionMembers = {
   ...verbs(ALL_VERBS, (method) => sends(method, { arg: 0 })),
   run_request: calls(sends({ arg: 0 }, { arg: 1 })),
+  [SEND_MEMBER]: calls(sends({ arg: 0 }, { arg: 1 })),
 };
 
 /** The hash `{ status:, headers:, body: }` of an error. */

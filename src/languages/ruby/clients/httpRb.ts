@@ -5,7 +5,7 @@
  */
 import type { Effect, From, Library, Member } from '../../../flow/library';
 import { ALL_VERBS, BODY, calls, MESSAGE, STATUS, STATUS_PREDICATES, tells, verbs } from './rows';
-import { STATUS_QUESTIONS } from './statusClasses';
+import { SEND_MEMBER, STATUS_QUESTIONS } from './statusClasses';
 
 function sends(method: string | From, url: From): Effect {
   return {
@@ -28,6 +28,7 @@ function sends(method: string | From, url: From): Effect {
 const sending: Readonly<Record<string, Member>> = {
   ...verbs([...ALL_VERBS, 'trace', 'connect'], (method) => sends(method, { arg: 0 })),
   request: calls(sends({ arg: 0 }, { arg: 1 })),
+  [SEND_MEMBER]: calls(sends({ arg: 0 }, { arg: 1 })),
 };
 
 /** Every other method of `HTTP` gives a client that is configured so. */

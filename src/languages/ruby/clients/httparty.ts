@@ -2,18 +2,19 @@
  * HTTParty 0.2x (`httparty.rb`, `httparty/response.rb`). Used as a module or mixed into a class, whose `base_uri` is put
  * before the path. A status raises only where the class says `raise_on`.
  */
-import type { Effect, From, Library } from '../../../flow/library';
+import type { Effect, From, Library, Member } from '../../../flow/library';
 import { ALL_VERBS, BODY, calls, STATUS, STATUS_PREDICATES, tells, verbs } from './rows';
-import { STATUS_QUESTIONS } from './statusClasses';
+import { SEND_MEMBER, STATUS_QUESTIONS } from './statusClasses';
 
-function sends(method: string): Effect {
+function sends(method: string | From, position = 0): Effect {
+  const options = position + 1;
   return {
     does: 'send',
     method,
-    url: { arg: 0 },
-    base: { name: 'base_uri', or: { arg: 1, get: 'base_uri', or: { state: 'base_uri' } } },
+    url: { arg: position },
+    base: { name: 'base_uri', or: { arg: options, get: 'base_uri', or: { state: 'base_uri' } } },
     join: 'concat',
-    headers: { name: 'headers', or: { arg: 1, get: 'headers', or: { state: 'headers' } } },
+    headers: { name: 'headers', or: { arg: options, get: 'headers', or: { state: 'headers' } } },
     returns: 'response',
     callbacks: [{ fn: { name: '&' }, params: [null] }],
   };
@@ -24,7 +25,10 @@ function setting(name: string): Effect {
   return { does: 'set', state: { [name]: from } };
 }
 
-const requests = verbs([...ALL_VERBS, 'move', 'copy'], sends);
+const requests: Readonly<Record<string, Member>> = {
+  ...verbs([...ALL_VERBS, 'move', 'copy'], (method) => sends(method)),
+  [SEND_MEMBER]: calls(sends({ arg: 0 }, 1)),
+};
 
 export const HTTPARTY: Library = {
   id: 'httparty',

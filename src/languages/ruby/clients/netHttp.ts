@@ -4,7 +4,7 @@
  */
 import type { Effect, Library, LibraryType } from '../../../flow/library';
 import { BODY, calls, MESSAGE, tells, verbs } from './rows';
-import { STATUS_QUESTIONS } from './statusClasses';
+import { SEND_MEMBER, STATUS_QUESTIONS } from './statusClasses';
 
 /** Sends to the connection's host; the path of a request object, or of the method's first argument. */
 function onConnection(method: string): Effect {
@@ -21,12 +21,21 @@ function onConnection(method: string): Effect {
 
 const REQUEST_OBJECT: Effect = {
   does: 'send',
-  method: { arg: 0, get: 'method' },
-  url: { arg: 0, get: 'url' },
+  method: { arg: 0, get: 'method', or: { arg: 0 } },
+  url: { arg: 0, get: 'url', or: { arg: 0 } },
   base: { state: 'base' },
   join: 'resolve',
   returns: 'response',
   callbacks: [{ fn: { name: '&' }, params: [{ fact: 'self' }] }],
+};
+
+const BY_NAME: Effect = {
+  does: 'send',
+  method: { arg: 0 },
+  url: { arg: 1 },
+  base: { state: 'base' },
+  join: 'resolve',
+  returns: 'response',
 };
 
 const OPEN: Effect = { does: 'make', type: 'connection', state: { base: { arg: 0 } } };
@@ -92,14 +101,8 @@ export const NET_HTTP: Library = {
         request_get: calls(onConnection('GET')),
         request_post: calls(onConnection('POST')),
         request_head: calls(onConnection('HEAD')),
-        send_request: calls({
-          does: 'send',
-          method: { arg: 0 },
-          url: { arg: 1 },
-          base: { state: 'base' },
-          join: 'resolve',
-          returns: 'response',
-        }),
+        send_request: calls(BY_NAME),
+        [SEND_MEMBER]: calls(BY_NAME),
       },
     },
     response: {

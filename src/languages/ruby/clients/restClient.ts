@@ -5,7 +5,7 @@
  */
 import type { Effect, From, Library } from '../../../flow/library';
 import { ALL_VERBS, BODY, calls, MESSAGE, STATUS, tells, verbs } from './rows';
-import { STATUS_QUESTIONS } from './statusClasses';
+import { SEND_MEMBER, STATUS_QUESTIONS } from './statusClasses';
 
 function sends(method: string | From, url: From, base?: From): Effect {
   return {
@@ -30,7 +30,12 @@ export const REST_CLIENT: Library = {
   id: 'rest-client',
   entries: { RestClient: 'RestClient', 'RestClient.Request': 'Request', 'RestClient.Resource': 'Resource' },
   types: {
-    RestClient: { members: verbs(ALL_VERBS, (method) => sends(method, { arg: 0 })) },
+    RestClient: {
+      members: {
+        ...verbs(ALL_VERBS, (method) => sends(method, { arg: 0 })),
+        [SEND_MEMBER]: calls(sends({ arg: 0 }, { arg: 1 })),
+      },
+    },
     Request: {
       construct: {
         does: 'make',

@@ -116,6 +116,9 @@ export const STATUS_CLASSES: Readonly<Record<string, number | CodeRanges>> = {
   'Faraday.ServerError': SERVER_ERRORS,
 };
 
+/** What a client's `public_send(verb, …)` calls with the verb as its first argument; no program can write this name. */
+export const SEND_MEMBER = '%send';
+
 /** Members by which the lowering asks a response or an error for its status and for the classes above. */
 export const STATUS_QUESTIONS: Readonly<Record<string, Member>> = {
   '%status': { call: { does: 'tell', tells: { fact: 'status' } } },

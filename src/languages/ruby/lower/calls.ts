@@ -54,6 +54,8 @@ export function plainCall(c: Context, node: SyntaxNode, extra: readonly Argument
     }
     if (methodNode.type === 'constant' && !c.facts.functions.has(method))
       return callAt(span, constantAt(c, spanOf(methodNode), method), args);
+    if (method === 'new' && c.scope.self !== 'main')
+      return { kind: 'call', span, callee: c.self(spanOf(methodNode)), args, construct: true };
     return callAt(span, implicitMethod(c, methodNode, method), args);
   }
   const path = constantPath(c, receiver);

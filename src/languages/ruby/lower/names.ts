@@ -12,6 +12,8 @@ export function lowerIdentifier(c: Context, node: SyntaxNode): Expression {
     c.implicit.name = name;
     return nameAt(span, name);
   }
+  if (name === 'new' && c.scope.self !== 'main')
+    return { kind: 'call', span, callee: c.self(span), args: [], construct: true };
   return callAt(span, implicitMethod(c, node, name));
 }
 

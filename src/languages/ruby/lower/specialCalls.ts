@@ -7,6 +7,7 @@ import { argumentNodes, blockOf } from './calls';
 import type { Context } from './context';
 import { lowerExpression } from './expressions';
 import { keyText } from './literals';
+import { SEND_MEMBER } from '../clients/statusClasses';
 import { betweenTest, classTest, patternTest } from './matching';
 import { implicitMethod } from './names';
 import { lowerBlock } from './blocks';
@@ -44,6 +45,11 @@ export const ON_RECEIVER: Readonly<Record<string, Special>> = {
     ),
   'match?': asksPattern,
   match: asksPattern,
+  merge: merging,
+  'merge!': merging,
+  update: merging,
+  deep_merge: merging,
+  reverse_merge: merging,
   call: (c, node) => {
     const object = childIn(node, 'receiver');
     const isFunction = object !== undefined && !['constant', 'scope_resolution', 'self'].includes(object.type);
@@ -87,12 +93,19 @@ function asksPattern(c: Context, node: SyntaxNode): Expression | undefined {
   return patternTest(c, receiver(c, node), pattern, c.text(childIn(node, 'method')));
 }
 
+/** A trailing `key: value` of these is one object. */
+function merging(c: Context, node: SyntaxNode): Expression {
+  const method = childIn(node, 'method') ?? node;
+  const args = lowerArguments(c, node, true);
+  return send(spanOf(node), receiver(c, node), c.text(method), spanOf(method), args);
+}
+
 function blockValue(c: Context, node: SyntaxNode): Expression | undefined {
   const block = blockOf(node);
   return block === undefined ? undefined : lowerBlock(c, block);
 }
 
-/** `x.public_send(verb, url)` is a call of a method whose name is a value. */
+/** `x.public_send(verb, url)` is a call of a method whose name is a value; a client can also send what it does not know. */
 function sending(c: Context, node: SyntaxNode): Expression | undefined {
   const [name, ...args] = lowerArguments(c, node);
   if (name === undefined || name.name !== undefined || name.spread === true) return undefined;
@@ -101,7 +114,10 @@ function sending(c: Context, node: SyntaxNode): Expression | undefined {
   const all = block === undefined ? args : [...args, { name: '&', value: lowerBlock(c, block) }];
   if (name.value.kind === 'literal' && typeof name.value.value === 'string')
     return send(spanOf(node), object, name.value.value, name.value.span, all);
-  return callAt(spanOf(node), { kind: 'index', span: spanOf(node), object, index: name.value }, all);
+  const span = spanOf(node);
+  const named = callAt(span, { kind: 'index', span, object, index: name.value }, all);
+  const sent = send(span, object, SEND_MEMBER, span, [{ value: name.value }, ...all]);
+  return { kind: 'binary', span, operator: 'nullish', text: 'send', left: named, right: sent };
 }
 
 /** What `raise` throws: an object, a class to make one of, or a text for a `RuntimeError`. */
