@@ -108,6 +108,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
   return {
     calls: byFile,
     callFor(request, stack) {
+      if (targetOf(request) === undefined) return undefined;
       let index = 0;
       while (index < stack.length && stack[index] === request.stack[index]) index += 1;
       for (; index < request.stack.length; index += 1) {

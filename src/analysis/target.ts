@@ -73,13 +73,13 @@ export function targetOf(request: Pick<Request, 'url' | 'headers' | 'method'>): 
   return configured.length === 0 ? undefined : { url: common(configured), confidence: 'likely' };
 }
 
-/** One URL for several: what they share, with a hole for the rest. */
+/** One URL for several: what they share, with a hole for the rest. Queries do not tell endpoints apart. */
 function common(urls: readonly string[]): string {
   const [first = '', ...others] = urls;
   if (others.length === 0) return first;
-  const exact = urls.filter((url) => !url.includes('{}'));
-  if (exact.length === 1) return exact[0] as string;
-  let end = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, end))) end -= 1;
-  return `${first.slice(0, first.slice(0, end).lastIndexOf('/') + 1)}{}`;
+  const [path = '', ...paths] = new Set(urls.map((url) => url.replace(/[?#].*$/s, '')));
+  if (paths.length === 0) return path;
+  let end = path.length;
+  for (const other of paths) while (!other.startsWith(path.slice(0, end))) end -= 1;
+  return `${path.slice(0, path.slice(0, end).lastIndexOf('/') + 1)}{}`;
 }

@@ -275,6 +275,8 @@ export interface Parameter {
   readonly target: Target;
   readonly default?: Expression;
   readonly rest?: boolean;
+  /** What the function assigns to it is assigned to the caller's variable (PHP's `&$x`, C#'s `out` and `ref`). */
+  readonly byReference?: boolean;
   /** The declared type, for values that no caller in sight gives (`constructor(private http: HttpService)`). */
   readonly type?: Expression;
   /** `constructor(private readonly http: …)`, PHP's promoted parameters, C#'s primary constructors: also a field. */

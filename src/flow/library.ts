@@ -59,7 +59,10 @@ export interface Callback {
 
 /** Throws a value of `type`. */
 export interface Throws {
+  /** The type of most of them. */
   readonly type: string;
+  /** Types for some codes: the first that fits counts. */
+  readonly byCode?: readonly { readonly type: string; readonly codes: CodeRanges }[];
   /** The codes that throw; without it all but 2xx. */
   readonly codes?: CodeRanges;
   /** No throwing for a status where one of these holds (`throwHttpErrors: false`, `http_errors => false`). */
@@ -256,6 +259,7 @@ export interface LibraryType {
   readonly call?: Effect;
   /** Constructing it: `new X(…)`, and `X(…)` where classes are called. */
   readonly construct?: Effect;
+  /** By name; `*` is a member whose name is computed (`client[method](…)`). */
   readonly members?: Readonly<Record<string, Member>>;
   /** Any other member that is called gives the receiver back, state unchanged (builders). */
   readonly fluent?: boolean;
@@ -263,8 +267,13 @@ export interface LibraryType {
   readonly constants?: Readonly<Record<string, number>>;
   /** A value of this type stands for the response where a truth test asks: `response` false for 4xx and 5xx, null … */
   readonly truthy?: CodeRanges;
-  /** Types whose members it also has. */
+  /** Types whose members it also has. An error caught as one of them is this one, too. */
   readonly extends?: readonly string[];
+  /**
+   * A value of this type stands for an answer with these codes only (`Net::HTTPTooManyRequests`, `ClientException`):
+   * asking whether something is one is a status test, catching it narrows the codes.
+   */
+  readonly codes?: CodeRanges;
   /** A value declared with this type and never seen made is one of it (`HttpClient $http`): its type here. */
   readonly instance?: string;
 }

@@ -30,7 +30,8 @@ export interface LibraryValue {
 export type Alternative =
   /** `hint`: the words by which it was asked for (`process.env.TWOCHAT_URL`); they may tell what it is for. */
   | { readonly kind: 'unknown'; readonly hint?: string }
-  | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly at?: Origin; readonly name?: string }
+  /** `at`: the literal. `use`: the name or member by which it was read last. */
+  | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly at?: Origin; readonly use?: Origin }
   | { readonly kind: 'text'; readonly pieces: readonly Piece[]; readonly at?: Origin }
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly at: readonly Origin[] }
   | { readonly kind: 'list'; readonly list: HeapList }
@@ -45,6 +46,8 @@ export type Alternative =
       readonly effect: Effect;
       readonly library: Library | null;
       readonly nameAt: Origin;
+      /** Taken of the value of a promise that nobody waited for: its failures are failures of the result. */
+      readonly pending?: Settled;
     }
   /** A name of another package or of the language that no table knows; dots between its parts. */
   | { readonly kind: 'symbol'; readonly path: string }
@@ -86,8 +89,8 @@ export function textValue(text: string, at?: Origin): Value {
   return [{ kind: 'text', pieces: [text], at }];
 }
 
-export function constant(value: number | boolean | null, at?: Origin, name?: string): Value {
-  return [{ kind: 'constant', value, at, name }];
+export function constant(value: number | boolean | null, at?: Origin): Value {
+  return [{ kind: 'constant', value, at }];
 }
 
 export function alternativesOf<K extends AlternativeKind>(value: Value, kind: K): AlternativeOf<K>[] {

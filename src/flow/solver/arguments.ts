@@ -1,6 +1,6 @@
 /** Arguments of a call, evaluated. */
 import { newList, newObject } from '../heap';
-import type { Argument } from '../ir';
+import type { Argument, Expression } from '../ir';
 import { join, NOTHING, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
@@ -15,6 +15,8 @@ export class Arguments {
     readonly spread: Value | undefined,
     /** There may be arguments that are not seen here. */
     readonly isOpen: boolean,
+    /** The expressions of the positional ones, for parameters by reference. */
+    readonly written: readonly Expression[] = [],
   ) {}
 
   /** Argument by position; negative from the end. */
@@ -81,5 +83,6 @@ export function evaluateArguments(m: Machine, args: readonly Argument[]): Argume
     } else if (argument.name !== undefined) named.set(argument.name, value);
     else positional.push(value);
   }
-  return new Arguments(positional, named, fields, spread, isOpen);
+  const written = args.filter((one) => one.name === undefined && one.spread !== true).map((one) => one.value);
+  return new Arguments(positional, named, fields, spread, isOpen, written);
 }

@@ -9,7 +9,7 @@ import { perform } from './effects';
 import { evaluate } from './expressions';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
-import { promiseOf } from './promises';
+import { after, promiseOf } from './promises';
 import { responseOfUnknown } from './send';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
@@ -45,14 +45,11 @@ export function invoke(
       return callClosure(m, callee.closure, args, site);
     case 'class':
       return instantiate(m, callee.definition, args, site);
-    case 'method':
-      return perform(m, callee.effect, {
-        receiver: callee.receiver,
-        args,
-        site,
-        library: callee.library,
-        nameAt: callee.nameAt,
-      });
+    case 'method': {
+      const { receiver, library, nameAt, pending } = callee;
+      const result = perform(m, callee.effect, { receiver, args, site, library, nameAt });
+      return pending === undefined ? result : after(pending, result);
+    }
     case 'library': {
       const { spec, library } = callee.value;
       const effect = isConstruction ? (spec.construct ?? spec.call) : (spec.call ?? spec.construct);

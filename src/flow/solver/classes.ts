@@ -2,7 +2,7 @@
 import type { Origin } from '../facts';
 import { type ClassValue, type Closure, type HeapObject, newObject } from '../heap';
 import type { ClassDefinition, MethodDefinition } from '../ir';
-import { constant, join, NOTHING, UNKNOWN, type Value } from '../values';
+import { join, NOTHING, UNKNOWN, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { invoke } from './calls';
 import { evaluate } from './expressions';
@@ -85,12 +85,7 @@ export function methodOf(_m: Machine, definition: ClassValue, name: string): Own
 export function staticMember(m: Machine, definition: ClassValue, name: string): Value {
   for (const owner of lineage(definition)) {
     const field = owner.statics.fields.get(name);
-    if (field !== undefined)
-      return field.map((alternative) =>
-        alternative.kind === 'constant' && typeof alternative.value === 'number'
-          ? (constant(alternative.value, alternative.at, name)[0] as typeof alternative)
-          : alternative,
-      );
+    if (field !== undefined) return field;
     const method = owner.definition.methods.find(
       (candidate) => candidate.fn.name === name && candidate.role !== 'constructor',
     );

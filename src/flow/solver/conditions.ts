@@ -3,6 +3,7 @@ import type { CodeMask } from '../codes';
 import type { Request } from '../facts';
 import type { Expression, ExpressionOf } from '../ir';
 import { alternativesOf, flatMapValue, join, type StatusCondition, UNKNOWN, type Value } from '../values';
+import { testClass } from './class-tests';
 import { addition, evaluate, percent } from './expressions';
 import type { Machine } from './machine';
 import { assignVariable, readVariable } from './names';
@@ -42,6 +43,8 @@ export function evaluateBinary(m: Machine, expression: ExpressionOf<'binary'>): 
       const inside = member(m, left, right, expression.text);
       return operator === 'in' ? inside : negate(inside);
     }
+    case 'instanceof':
+      return testClass(m, left, right, m.origin(expression.right.span)) ?? UNKNOWN;
     default:
       return UNKNOWN;
   }

@@ -5,6 +5,7 @@ import type { ClassValue } from '../heap';
 import type { Case, Expression, Statement, StatementOf } from '../ir';
 import { alternativesOf, constant, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
 import { bind } from './assignment';
+import { codesOfClasses, isOfClass, testClass } from './class-tests';
 import { applyCondition, narrowTypes } from './conditions';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
@@ -132,6 +133,8 @@ function caseCondition(m: Machine, subject: Value | null, tests: readonly Expres
     if (subject === null || isTrueSwitch) return value;
     const isCollection = value.some((alternative) => alternative.kind === 'range' || alternative.kind === 'list');
     if (alternativesOf(value, 'condition').length > 0) return value;
+    const asClass = testClass(m, subject, value, m.origin(test.span));
+    if (asClass !== undefined) return asClass;
     return isCollection ? member(m, subject, value, null) : compare(m, '==', '==', subject, value);
   });
   return anyOf(m, values);
@@ -195,26 +198,36 @@ export function runMatch(m: Machine, subjectExpression: Expression | null, cases
   return join(...values);
 }
 
-/** What of the thrown values a clause gets: those of its types; where none was seen, any object of them. */
-export function caught(m: Machine, thrown: Value, types: readonly Expression[]): Value {
-  const wanted = types.flatMap((type) =>
+/** The classes that a clause or pattern names. */
+function classesOf(m: Machine, types: readonly Expression[]): Value {
+  return types.flatMap((type) =>
     flatMapValue(evaluate(m, type), (alternative) =>
       alternative.kind === 'list' ? join(...alternative.list.items) : [alternative],
     ),
   );
+}
+
+/** What of the thrown values a clause gets: those of its types; where none was seen, any object of them. */
+export function caught(m: Machine, thrown: Value, types: readonly Expression[]): Value {
+  for (const type of types) testClass(m, thrown, classesOf(m, [type]), m.origin(type.span));
+  const wanted = classesOf(m, types);
   if (wanted.length === 0) return thrown.length === 0 ? UNKNOWN : thrown;
   const classes = alternativesOf(wanted, 'class').map((alternative) => alternative.definition);
+  const libraries = alternativesOf(wanted, 'library');
+  const isOpen = classes.length + libraries.length < wanted.length;
   const matching = thrown.filter((alternative) => {
-    if (alternative.kind === 'object') {
-      const own = alternative.object.ofClass;
-      return (
-        own === null ||
-        classes.length === 0 ||
-        classes.some((wantedClass) => wantedClass === own || isDerived(own, wantedClass)) ||
-        classes.length < wanted.length
-      );
+    switch (alternative.kind) {
+      case 'object': {
+        const own = alternative.object.ofClass;
+        return (
+          own === null || isOpen || libraries.length > 0 || classes.some((one) => one === own || isDerived(own, one))
+        );
+      }
+      case 'library':
+        return isOpen || libraries.some((one) => isOfClass(alternative, one));
+      default:
+        return alternative.kind === 'unknown' || isOpen;
     }
-    return classes.length < wanted.length || alternative.kind === 'unknown';
   });
   const unseen = classes.filter(
     (definition) =>
@@ -251,13 +264,15 @@ export function runTry(m: Machine, statement: StatementOf<'try'>): Value {
     const arm = inFork(m, () => {
       for (const [variable, value] of body.flow.values)
         m.flow.values.set(variable, join(flow.read(variable) ?? NOTHING, value));
-      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask);
+      const left = codesOfClasses(m, classesOf(m, clause.types)) ?? -1;
+      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask & left);
       m.frame.caught.push(thrown);
-      if (clause.binding !== undefined) bind(m, clause.binding, caught(m, thrown.value, clause.types));
+      const value = caught(m, thrown.value, clause.types);
+      if (clause.binding !== undefined) bind(m, clause.binding, value);
       if (clause.guard !== undefined) applyCondition(m, evaluate(m, clause.guard), true);
-      const value = runBlock(m, clause.body, true);
+      const result = runBlock(m, clause.body, true);
       m.frame.caught.pop();
-      return value;
+      return result;
     });
     ends.push(arm.flow);
     values.push(arm.result);

@@ -94,7 +94,7 @@ function tellAbout(m: Machine, fact: Fact, call: Performance): Value {
   const library = handle.kind === 'library' ? handle.value.library : call.library;
   const at = call.nameAt ?? call.site;
   if (at === null) return UNKNOWN;
-  return tell(m, fact, handle, library, at, '');
+  return tell(m, fact, handle, library, at);
 }
 
 function setState(receiver: AlternativeOf<'library'>, key: string, value: Value): void {
@@ -148,7 +148,7 @@ export function callbacks(
     const args = callback.params.map((fact) =>
       fact === null
         ? UNKNOWN
-        : tell(m, fact, subject, library, call.site ?? { module: '', span: { start: 0, end: 0 } }, ''),
+        : tell(m, fact, subject, library, call.site ?? { module: '', span: { start: 0, end: 0 } }),
     );
     const request = requestOf(subject);
     const { flow } = m;

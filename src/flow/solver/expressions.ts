@@ -1,6 +1,6 @@
 /** Evaluating expressions. */
 import { newList, newObject } from '../heap';
-import type { Expression, ExpressionOf } from '../ir';
+import type { Expression, ExpressionOf, Span } from '../ir';
 import { concat, formatPercent, piecesOf } from '../text';
 import { constant, flatMapValue, join, keysOf, NOTHING, NULL, textValue, UNKNOWN, type Value } from '../values';
 import { assign, bind, itemAt } from './assignment';
@@ -10,7 +10,7 @@ import { applyCondition, evaluateBinary, negate } from './conditions';
 import { runMatch } from './control';
 import { closureOf } from './functions';
 import type { Machine } from './machine';
-import { itemsOf, readMember } from './members';
+import { itemsOf, readAnyMember, readMember } from './members';
 import { importedValue } from './modules';
 import { readName } from './names';
 import { wait } from './promises';
@@ -25,11 +25,16 @@ export function evaluate(m: Machine, expression: Expression): Value {
     case 'template':
       return concat(expression.parts.map((part) => (typeof part === 'string' ? textValue(part) : evaluate(m, part))));
     case 'name':
-      return readName(m, expression);
+      return used(m, readName(m, expression), expression.span, expression.span);
     case 'member':
-      return readMember(m, evaluate(m, expression.object), expression.name, expression.nameSpan, false);
+      return used(
+        m,
+        readMember(m, evaluate(m, expression.object), expression.name, expression.nameSpan, false),
+        expression.span,
+        expression.nameSpan,
+      );
     case 'index':
-      return readIndex(m, expression);
+      return used(m, readIndex(m, expression), expression.span, expression.span);
     case 'call':
       return evaluateCall(m, expression);
     case 'object':
@@ -66,6 +71,18 @@ export function evaluate(m: Machine, expression: Expression): Value {
   }
 }
 
+/** A number that was read by a name: a test of it stands at the name, too; of a library's constant, at all of it. */
+function used(m: Machine, value: Value, whole: Span, name: Span): Value {
+  const numbers = value.filter(
+    (alternative) => alternative.kind === 'constant' && typeof alternative.value === 'number',
+  );
+  if (numbers.length !== 1) return value;
+  return value.map((alternative) => {
+    if (alternative.kind !== 'constant' || typeof alternative.value !== 'number') return alternative;
+    return { ...alternative, use: m.origin(alternative.at === undefined ? whole : name) };
+  });
+}
+
 function literal(m: Machine, expression: ExpressionOf<'literal'>): Value {
   let value = m.literals.get(expression);
   if (value === undefined) {
@@ -88,17 +105,7 @@ function readIndex(m: Machine, expression: ExpressionOf<'index'>): Value {
     );
   }
   const keys = keysOf(index);
-  if (keys.length === 0)
-    return join(
-      itemsOf(object.filter((alternative) => alternative.kind !== 'object')),
-      join(
-        ...object.map((alternative) =>
-          alternative.kind === 'object'
-            ? join(...alternative.object.fields.values(), alternative.object.rest, UNKNOWN)
-            : NOTHING,
-        ),
-      ),
-    );
+  if (keys.length === 0) return join(readAnyMember(m, object, expression.index.span), anyField(object));
   const found = keys.map((key) => {
     const position = Number(key);
     const isItem =
@@ -107,6 +114,15 @@ function readIndex(m: Machine, expression: ExpressionOf<'index'>): Value {
     return isItem ? itemAt(m, object, position) : readMember(m, object, key, expression.index.span, false);
   });
   return join(...found);
+}
+
+/** What some field or item may be, where the key is not known. */
+function anyField(object: Value): Value {
+  return flatMapValue(object, (alternative) =>
+    alternative.kind === 'object'
+      ? join(...alternative.object.fields.values(), alternative.object.rest, UNKNOWN)
+      : itemsOf([alternative]),
+  );
 }
 
 function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {

@@ -32,14 +32,7 @@ export function requestOf(alternative: Alternative): Request | undefined {
 }
 
 /** `at` is the member's name, where a boolean is recorded. */
-export function tell(
-  m: Machine,
-  fact: Fact,
-  receiver: Alternative,
-  library: Library | null,
-  at: Origin,
-  name: string,
-): Value {
+export function tell(m: Machine, fact: Fact, receiver: Alternative, library: Library | null, at: Origin): Value {
   const request = requestOf(receiver);
   switch (fact.fact) {
     case 'status': {
@@ -74,7 +67,7 @@ export function tell(
     case 'state':
       return receiver.kind === 'library' ? (receiver.value.state.get(fact.key) ?? NOTHING) : NOTHING;
     case 'constant':
-      return typeof fact.value === 'number' ? constant(fact.value, at, name) : textValue(fact.value);
+      return typeof fact.value === 'number' ? constant(fact.value) : textValue(fact.value);
     case 'self':
       return [receiver];
   }

@@ -6,7 +6,7 @@ import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
 import { join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
-import { bind } from './assignment';
+import { assign, bind } from './assignment';
 import { evaluate } from './expressions';
 import { type Machine, newFrame } from './machine';
 import { runBody } from './statements';
@@ -37,8 +37,11 @@ export function closureOf(m: Machine, definition: FunctionDefinition): Value {
 /** Looks at functions that were made in the current frame and are run by someone unknown. */
 export function runDeferred(m: Machine): void {
   const { deferred } = m.frame;
+  const outer = m.stack;
+  m.stack = [];
   for (let index = 0; index < deferred.length; index += 1) deferred[index]?.();
   deferred.length = 0;
+  m.stack = outer;
 }
 
 function parameterValue(m: Machine, parameter: Parameter, given: Value | undefined): Value {
@@ -92,6 +95,12 @@ function setField(m: Machine, name: string, value: Value): void {
       alternative.object.fields.set(name, join(alternative.object.fields.get(name) ?? NOTHING, value));
 }
 
+/** What a parameter by reference holds at the end. */
+function referenced(m: Machine, parameter: Parameter): Value | null {
+  const variable = parameter.target.kind === 'name' ? m.frame.environment.lookup(parameter.target.name) : undefined;
+  return variable === undefined ? null : variable.summary;
+}
+
 /** Runs the body and tells how it ends; nothing where bounds or recursion forbid to. */
 function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null): Frame | undefined {
   const { definition } = closure;
@@ -129,11 +138,18 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
   bindParameters(m, closure, args, site !== null);
   runBody(m, definition);
   runDeferred(m);
+  const references = closure.definition.params.map((parameter) =>
+    parameter.byReference === true ? referenced(m, parameter) : null,
+  );
   m.active.pop();
   frame.active = false;
   m.frame = outer.frame;
   m.state = outer.state;
   m.stack = outer.stack;
+  for (const [index, value] of references.entries()) {
+    const written = args.written[index];
+    if (value !== null && (written?.kind === 'name' || written?.kind === 'member')) assign(m, written, value);
+  }
   return frame;
 }
 

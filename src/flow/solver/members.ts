@@ -15,6 +15,16 @@ import { symbolMember } from './symbols';
  * What `object.name` is. With `strict`, nothing where no alternative is known to have the member (implicit `this`);
  * else unknown.
  */
+/** A member whose name is not known: only libraries say what their computed members are (`axios[method](…)`). */
+export function readAnyMember(m: Machine, object: Value, at: Span): Value {
+  return flatMapValue(object, (alternative) => {
+    if (alternative.kind !== 'library') return NOTHING;
+    const { library, type } = alternative.value;
+    const member = memberOfType(library, type, '*');
+    return member === undefined ? NOTHING : applyMember(m, member, alternative, library, at);
+  });
+}
+
 export function readMember(m: Machine, object: Value, name: string, at: Span, strict: boolean): Value {
   const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at));
   if (found.length > 0 || strict) return found;
@@ -37,7 +47,7 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
       if (alternative.type !== undefined) {
         const { library, name: type } = alternative.type;
         const member = memberOfType(library, type, name);
-        if (member !== undefined) return applyMember(m, member, alternative, library, name, at);
+        if (member !== undefined) return applyMember(m, member, alternative, library, at);
       }
       return valueMethod(m, alternative, ['number', 'string', 'any'], name, at);
     case 'promise':
@@ -102,11 +112,11 @@ function libraryMember(
   const { library, type, spec, state } = alternative.value;
   const member = memberOfType(library, type, name);
   if (member !== undefined) {
-    const value = applyMember(m, member, alternative, library, name, at);
+    const value = applyMember(m, member, alternative, library, at);
     if (value.length > 0) return value;
   }
   const number = constantOf(library, type, name);
-  if (number !== undefined) return constant(number, m.origin(at), name);
+  if (number !== undefined) return constant(number);
   if (spec.fluent === true)
     return [{ kind: 'method', receiver: alternative, effect: { does: 'set' }, library, nameAt: m.origin(at) }];
   return state.get(name) ?? NOTHING;
@@ -121,15 +131,8 @@ function constantOf(library: Library, type: string, name: string): number | unde
 }
 
 /** A member of a type as data: read now, or kept to be called. */
-function applyMember(
-  m: Machine,
-  member: Member,
-  receiver: Alternative,
-  library: Library | null,
-  name: string,
-  at: Span,
-): Value {
-  const read = member.read === undefined ? NOTHING : tell(m, member.read, receiver, library, m.origin(at), name);
+function applyMember(m: Machine, member: Member, receiver: Alternative, library: Library | null, at: Span): Value {
+  const read = member.read === undefined ? NOTHING : tell(m, member.read, receiver, library, m.origin(at));
   if (member.call === undefined) return read;
   return join(read, [{ kind: 'method', receiver, effect: member.call, library, nameAt: m.origin(at) }]);
 }
@@ -164,7 +167,11 @@ function promiseMember(m: Machine, promise: Extract<Alternative, { kind: 'promis
         nameAt: m.origin(at),
       },
     ];
-  return flatMapValue(promise.settled.value, (alternative) => memberOf(m, alternative, name, at));
+  return flatMapValue(promise.settled.value, (alternative) =>
+    memberOf(m, alternative, name, at).map((member) =>
+      member.kind === 'method' ? { ...member, pending: promise.settled } : member,
+    ),
+  );
 }
 
 function superMember(m: Machine, alternative: Extract<Alternative, { kind: 'super' }>, name: string): Value {

@@ -57,7 +57,10 @@ export function importedValue(m: Machine, module: string, name: string): Value {
     return shared.length > 0 ? shared : packageValue(m, module, name);
   }
   runModule(m, path);
-  return exportOf(m, path, name);
+  const exported = exportOf(m, path, name);
+  if (exported.length > 0) return exported;
+  const shared = namespaceValue(m, module, name);
+  return shared.length > 0 ? shared : packageValue(m, module, name);
 }
 
 export function exportOf(m: Machine, path: string, name: string): Value {
@@ -78,7 +81,7 @@ export function exportOf(m: Machine, path: string, name: string): Value {
   }
   if (name === 'default') return [{ kind: 'module', path }];
   const variable = state.frame.environment.variables.get(name);
-  return variable === undefined ? NOTHING : readVariable(m, variable);
+  return variable === undefined ? namespaceValue(m, state.module.namespace, name) : readVariable(m, variable);
 }
 
 function commonJsExports(m: Machine, state: ModuleState): Value {

@@ -81,6 +81,16 @@ export function then(m: Machine, subject: Value, onValue: Value | undefined, onE
   return promiseOf({ value: join(passed.value, failed.value), thrown: join(passed.thrown, failed.thrown), codes });
 }
 
+/** A result that is there only once something else is: what that throws, it throws. */
+export function after(pending: Settled, result: Value): Value {
+  const own = asSettled(result);
+  return promiseOf({
+    value: own.value,
+    thrown: join(pending.thrown, own.thrown),
+    codes: new Map([...pending.codes, ...own.codes]),
+  });
+}
+
 function withThrown(passed: Settled['codes'], before: Settled['codes']): Settled['codes'] {
   const codes = new Map(passed);
   for (const [request, masks] of before) {

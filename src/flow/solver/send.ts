@@ -98,7 +98,7 @@ function refineByFunction(
     return 0;
   const fact: Fact = throws.unlessFunctionParam ?? { fact: 'status' };
   const param = flatMapValue(response, (alternative) =>
-    tell(m, fact, alternative, alternative.kind === 'library' ? alternative.value.library : null, request.site, ''),
+    tell(m, fact, alternative, alternative.kind === 'library' ? alternative.value.library : null, request.site),
   );
   const verdict = callValue(m, fn, positionalArguments(param), null);
   const [first] = verdict;
@@ -182,7 +182,7 @@ function settleSend(m: Machine, effect: Send, call: Performance, answered: Answe
   const returned = universe.answers & ~request.throws;
   const thrown = request.throws | universe.noAnswer;
   const error = join(
-    effect.throws === undefined || request.throws === 0 ? NOTHING : answer(effect.throws.type),
+    effect.throws === undefined || request.throws === 0 ? NOTHING : join(...errorTypes(effect.throws).map(answer)),
     effect.throwsNoAnswer === undefined ? NOTHING : withoutAnswer(call.library, effect.throwsNoAnswer),
   );
   m.flow.codes.set(request, returned);
@@ -198,6 +198,10 @@ function settleSend(m: Machine, effect: Send, call: Performance, answered: Answe
   if (effect.withError === undefined) return value.length === 0 ? UNKNOWN : value;
   const problem = call.library === null ? UNKNOWN : withoutAnswer(call.library, effect.withError);
   return [{ kind: 'list', list: newList([value, problem], NOTHING, m.flow) }];
+}
+
+function errorTypes(throws: Throws): string[] {
+  return [throws.type, ...(throws.byCode ?? []).map((one) => one.type)];
 }
 
 function withoutAnswer(library: Library | null, type: string): Value {

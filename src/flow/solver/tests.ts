@@ -39,16 +39,17 @@ const HOLDS: Readonly<Record<Comparison, (code: number, bound: number) => boolea
 interface NumberAt {
   readonly value: number;
   readonly at: Origin | undefined;
-  readonly name: string | undefined;
+  readonly use: Origin | undefined;
 }
 
 /** A number, or a text that is one. */
 function numberOf(alternative: Alternative): NumberAt | undefined {
   if (alternative.kind === 'constant' && typeof alternative.value === 'number')
-    return { value: alternative.value, at: alternative.at, name: alternative.name };
+    return { value: alternative.value, at: alternative.at, use: alternative.use };
   const text = knownText(alternative);
-  if (text === undefined || alternative.kind !== 'text' || !/^\s*\d{1,3}\s*$/.test(text)) return undefined;
-  return { value: Number(text), at: alternative.at, name: undefined };
+  const digits = text === undefined ? undefined : /^\s*(\d{1,3})(?:\s+[A-Za-z][\w -]*)?\s*$/.exec(text)?.[1];
+  if (digits === undefined || alternative.kind !== 'text') return undefined;
+  return { value: Number(digits), at: alternative.at, use: undefined };
 }
 
 function condition(request: Request, codes: CodeMask, all: CodeMask): Value {
@@ -133,16 +134,10 @@ interface Found {
 /** The test at its literal; a constant with a name is a test where it is used, too. */
 function record(m: Machine, found: Found): void {
   const { number, form, codes, request } = found;
-  if (number.at === undefined) return;
-  const isNamed = number.name !== undefined && form === 'code';
-  m.recordTest({
-    at: number.at,
-    form: isNamed ? 'constant' : form,
-    operator: found.written,
-    codes,
-    number: form === 'range' ? null : number.value,
-    request,
-  });
+  const test = { operator: found.written, codes, number: form === 'range' ? null : number.value, request };
+  if (number.at !== undefined) m.recordTest({ at: number.at, form, ...test });
+  if (number.use !== undefined && number.use !== number.at)
+    m.recordTest({ at: number.use, form: form === 'code' ? 'constant' : form, ...test });
 }
 
 /** `status in [..]`, `[..].includes(status)`, `1 in message`. */

@@ -44,6 +44,16 @@ const LIST: Readonly<Record<string, Effect>> = {
   shift: on('first'),
 };
 
+/** Observables of one answer are followed like promises. */
+const SUBSCRIBE: Effect = {
+  does: 'value',
+  fn: 'then',
+  args: [
+    { arg: 0, get: 'next', or: { arg: 0 } },
+    { arg: 0, get: 'error', or: { arg: 1 } },
+  ],
+};
+
 export const JAVASCRIPT_METHODS: ValueMethods = {
   string: {
     toString: SAME,
@@ -100,16 +110,18 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
     then: on('then'),
     catch: on('catch'),
     finally: on('finally'),
-    // Observables of one answer are followed like promises.
-    subscribe: {
-      does: 'value',
-      fn: 'then',
-      args: [
-        { arg: 0, get: 'next', or: { arg: 0 } },
-        { arg: 0, get: 'error', or: { arg: 1 } },
-      ],
-    },
+    subscribe: SUBSCRIBE,
     toPromise: NO_ARGUMENTS,
     asObservable: NO_ARGUMENTS,
+  } /** Names that hardly mean anything else than on lists and promises. */,
+  unknown: {
+    map: on('map'),
+    flatMap: on('flatMap'),
+    forEach: on('each'),
+    filter: on('filter'),
+    then: on('then'),
+    catch: on('catch'),
+    finally: on('finally'),
+    subscribe: SUBSCRIBE,
   },
 };

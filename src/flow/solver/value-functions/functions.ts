@@ -1,8 +1,8 @@
 /** Value functions that call functions: promises, callbacks, `call` and `bind`. */
-import { newList } from '../../heap';
+import { type HeapObject, newObject } from '../../heap';
 import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../../values';
 import { Arguments, positionalArguments } from '../arguments';
-import { callValue } from '../calls';
+import { callValue, invoke } from '../calls';
 import type { Machine } from '../machine';
 import { itemsOf } from '../members';
 import { all, onFinally, then } from '../promises';
@@ -17,6 +17,8 @@ function given(value: Value): Value | undefined {
 function allOf(m: Machine, { subject, args }: ValueCall, isSettled: boolean): Value {
   const lists = alternativesOf(subject.length > 0 ? subject : (args[0] ?? NOTHING), 'list');
   if (lists.length > 0) return join(...lists.map(({ list }) => all(m, list.items, list.rest, isSettled)));
+  const objects = alternativesOf(subject.length > 0 ? subject : (args[0] ?? NOTHING), 'object');
+  if (objects.length > 0) return join(...objects.map(({ object }) => allOfObject(m, object, isSettled)));
   const promises = args.length > 0 ? args : [subject];
   return all(
     m,
@@ -26,8 +28,21 @@ function allOf(m: Machine, { subject, args }: ValueCall, isSettled: boolean): Va
   );
 }
 
-function withSelf(m: Machine, callee: Value, args: Arguments): Value {
-  return callValue(m, callee, args, null);
+/** Promises under keys: a promise of an object with their values under the same keys. */
+function allOfObject(m: Machine, object: HeapObject, isSettled: boolean): Value {
+  const keys = [...object.fields.keys()];
+  return flatMapValue(all(m, [...object.fields.values()], NOTHING, isSettled), (promise) => {
+    if (promise.kind !== 'promise') return [promise];
+    const made = newObject(m.flow);
+    for (const { list } of alternativesOf(promise.settled.value, 'list'))
+      for (const [index, key] of keys.entries()) made.fields.set(key, list.items[index] ?? NOTHING);
+    return [{ kind: 'promise', settled: { ...promise.settled, value: [{ kind: 'object', object: made }] } }];
+  });
+}
+
+/** A call of the program's own, with another `this`. */
+function withSelf(m: Machine, { subject, call }: ValueCall, args: Arguments): Value {
+  return flatMapValue(subject, (callee) => invoke(m, callee, args, call.site, false));
 }
 
 export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
@@ -42,15 +57,15 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
     if (fn === undefined) return UNKNOWN;
     return callValue(m, fn, new Arguments(rest, call.args.named, new Map(), undefined, rest.length === 0), null);
   },
-  call: (m, { subject, args }) => withSelf(m, subject, positionalArguments(...args.slice(1))),
-  apply: (m, { subject, arg }) => {
-    const lists = alternativesOf(arg(1), 'list');
+  call: (m, call) => withSelf(m, call, positionalArguments(...call.args.slice(1))),
+  apply: (m, call) => {
+    const lists = alternativesOf(call.arg(1), 'list');
     const [list] = lists;
     return withSelf(
       m,
-      subject,
+      call,
       list === undefined
-        ? new Arguments([], new Map(), new Map(), itemsOf(arg(1)), true)
+        ? new Arguments([], new Map(), new Map(), itemsOf(call.arg(1)), true)
         : positionalArguments(...list.list.items),
     );
   },
@@ -64,5 +79,3 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
         : alternative,
     ),
 };
-
-export { newList };

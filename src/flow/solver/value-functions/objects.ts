@@ -1,6 +1,7 @@
 /** Value functions that make or ask objects. */
 import { newObject } from '../../heap';
-import { alternativesOf, constant, UNKNOWN, type Value } from '../../values';
+import { alternativesOf, constant, flatMapValue, join, UNKNOWN } from '../../values';
+import { testClass } from '../class-tests';
 import { readMember } from '../members';
 import { promiseOf } from '../promises';
 import type { ValueFunctionTable } from '.';
@@ -22,7 +23,13 @@ export const OBJECT_FUNCTIONS: ValueFunctionTable = {
     if (cause.length > 0) object.fields.set('cause', cause);
     return [{ kind: 'object', object }];
   },
-  isInstance: (): Value => UNKNOWN,
+  isInstance: (m, { subject, arg, call }) => {
+    const written = call.args.written.at(-1);
+    const classes = flatMapValue(arg(0), (alternative) =>
+      alternative.kind === 'list' ? join(...alternative.list.items) : [alternative],
+    );
+    return written === undefined ? UNKNOWN : (testClass(m, subject, classes, m.origin(written.span)) ?? UNKNOWN);
+  },
   resolved: (_m, { subject, arg }) => {
     const value = subject.length > 0 ? subject : arg(0);
     return value.some((alternative) => alternative.kind === 'promise') ? value : promiseOf({ value });

@@ -1,6 +1,7 @@
 /** The Fetch standard, in browsers, Node, Deno, Bun and workers, and the packages that are drop-in copies of it. */
-import type { Library } from '../../../flow/library';
-import { entriesOf, FETCH_RESPONSE, firstOf } from './shared';
+// biome-ignore-all lint/suspicious/noThenProperty: tables name branches and methods as they are called
+import type { Effect, Library } from '../../../flow/library';
+import { entriesOf, FETCH_RESPONSE } from './shared';
 
 const FETCHES = [
   'fetch',
@@ -23,6 +24,19 @@ const FETCHES = [
   'electron.net.fetch',
 ];
 
+/** @param source position of what has the method and headers: the options, or a `Request` in place of the URL */
+function sends(source: number): Effect {
+  return {
+    does: 'send',
+    url: { arg: 0 },
+    method: { arg: source, get: 'method' },
+    headers: { arg: source, get: 'headers' },
+    returns: 'response',
+    promise: true,
+    throwsNoAnswer: 'failure',
+  };
+}
+
 export const FETCH: Library = {
   id: 'fetch',
   entries: {
@@ -33,21 +47,18 @@ export const FETCH: Library = {
   types: {
     fetch: {
       instance: 'fetch',
-      call: {
-        does: 'send',
-        url: { arg: 0 },
-        method: firstOf({ arg: 1, get: 'method' }, { arg: 0, get: 'method' }),
-        headers: firstOf({ arg: 1, get: 'headers' }, { arg: 0, get: 'headers' }),
-        returns: 'response',
-        promise: true,
-        throwsNoAnswer: 'failure',
-      },
+      call: { does: 'when', from: { arg: 0, get: 'isRequest' }, is: [true], then: sends(0), otherwise: sends(1) },
     },
     request: {
       construct: {
         does: 'make',
         type: 'request',
-        state: { url: { arg: 0 }, method: { arg: 1, get: 'method' }, headers: { arg: 1, get: 'headers' } },
+        state: {
+          isRequest: { value: true },
+          url: { arg: 0 },
+          method: { arg: 1, get: 'method' },
+          headers: { arg: 1, get: 'headers' },
+        },
       },
     },
     response: { members: FETCH_RESPONSE },

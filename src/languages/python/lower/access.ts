@@ -10,6 +10,11 @@ function lowerIdentifier(node: SyntaxNode, lowering: Lowering): Expression {
   const name = lowering.text(node);
   const { classBody } = lowering;
   if (classBody?.names.has(name) === true) return memberAt(span, nameAt(span, classBody.name), name);
+  const constant = lowering.imports.constantOf(name);
+  if (constant !== undefined) {
+    const object: Expression = { kind: 'import', span, module: constant.module };
+    return { kind: 'member', span, object, name: constant.name, nameSpan: span };
+  }
   return nameAt(span, lowering.variable(name));
 }
 

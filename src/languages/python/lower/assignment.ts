@@ -1,7 +1,16 @@
 /** Assignments of every form, and what can stand left of one. */
 import type { BinaryOperator, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
-import { assignAt, hidden, type LowerExpression, type Lowering, namedParts, nameAt, spanOf, statementOf } from './lowering';
+import {
+  assignAt,
+  hidden,
+  type LowerExpression,
+  type Lowering,
+  nameAt,
+  namedParts,
+  spanOf,
+  statementOf,
+} from './lowering';
 import { typeOf } from './types';
 
 const PATTERNS = new Set([
@@ -78,7 +87,9 @@ export function declarationOf(node: SyntaxNode, lowering: Lowering): Statement[]
   const left = childIn(node, 'left');
   const type = typeOf(childIn(node, 'type'), lowering);
   if (childIn(node, 'right') !== undefined || left?.type !== 'identifier' || type === undefined) return undefined;
-  return [{ kind: 'declare', span: spanOf(node), target: nameAt(spanOf(left), lowering.text(left)), value: null, type }];
+  return [
+    { kind: 'declare', span: spanOf(node), target: nameAt(spanOf(left), lowering.text(left)), value: null, type },
+  ];
 }
 
 /** `x: T = v`: the value counts; the type where nothing is known of the value. */

@@ -39,8 +39,12 @@ export function argumentsOf(call: SyntaxNode, lowering: Lowering): Argument[] {
 type Special = (node: SyntaxNode, args: readonly SyntaxNode[], lowering: Lowering) => Expression | undefined;
 
 /** The text of a string literal and where it stands between its quotes. */
-function nameIn(node: SyntaxNode | undefined, lowering: Lowering): { name: string; start: number; end: number } | undefined {
-  const [content, ...others] = node?.type === 'string' ? namedParts(node).filter((part) => part.type === 'string_content') : [];
+function nameIn(
+  node: SyntaxNode | undefined,
+  lowering: Lowering,
+): { name: string; start: number; end: number } | undefined {
+  const [content, ...others] =
+    node?.type === 'string' ? namedParts(node).filter((part) => part.type === 'string_content') : [];
   if (content === undefined || others.length > 0) return undefined;
   const name = lowering.text(content);
   return /^[A-Za-z_]\w*$/.test(name) ? { name, start: content.start, end: content.end } : undefined;
@@ -75,7 +79,9 @@ const asksOnly: Special = (node, args, lowering) => ({
 });
 
 const asText: Special = (node, [value, ...others], lowering) =>
-  value === undefined || others.length > 0 ? undefined : { ...messageOf(lowering.expression(value)), span: spanOf(node) };
+  value === undefined || others.length > 0
+    ? undefined
+    : { ...messageOf(lowering.expression(value)), span: spanOf(node) };
 
 const SPECIAL: Readonly<Record<string, Special>> = {
   ...PAIRING,

@@ -2,7 +2,7 @@
 import type { ClassDefinition, Expression, FieldDefinition, MethodDefinition, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
 import { decoratorsOf, lowerFunction, type MethodShape } from './functions';
-import { type LowerStatement, type Lowering, namedParts, spanOf, statementOf } from './lowering';
+import { type Lowering, type LowerStatement, namedParts, spanOf, statementOf } from './lowering';
 import type { ClassScope } from './scope';
 import { fieldFromEnvironment, settingsPrefix } from './settings';
 import { dataConstructor, verbsOver } from './synthetic';

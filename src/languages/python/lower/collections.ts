@@ -65,7 +65,11 @@ function lowerRounds(
   });
 }
 
-function comprehension(node: SyntaxNode, lowering: Lowering, value: (body: SyntaxNode | undefined) => Expression): Expression {
+function comprehension(
+  node: SyntaxNode,
+  lowering: Lowering,
+  value: (body: SyntaxNode | undefined) => Expression,
+): Expression {
   const body = childIn(node, 'body');
   const clauses = namedParts(node).filter((child) => child !== body);
   const lowered = lowerRounds(clauses, lowering, () => value(body));

@@ -5,8 +5,8 @@ import { targetOf } from './assignment';
 import {
   hidden,
   type LowerExpression,
-  type LowerStatement,
   type Lowering,
+  type LowerStatement,
   nameAt,
   namedParts,
   spanOf,

@@ -1,7 +1,16 @@
 /** Numbers, constants and strings; f-strings become templates. */
 import type { Expression, ExpressionOf } from '../../../flow/ir';
-import { childIn, childrenOfType, childOfType, type SyntaxNode } from '../../../syntax/tree';
-import { callAt, type LowerExpression, literalAt, type Lowering, namedParts, memberAt, spanOf, statementOf } from './lowering';
+import { childIn, childOfType, childrenOfType, type SyntaxNode } from '../../../syntax/tree';
+import {
+  callAt,
+  type LowerExpression,
+  type Lowering,
+  literalAt,
+  memberAt,
+  namedParts,
+  spanOf,
+  statementOf,
+} from './lowering';
 
 function numberOf(text: string): number {
   const digits = text.replaceAll('_', '').toLowerCase();

@@ -5,9 +5,9 @@ import {
   assignAt,
   callAt,
   hidden,
-  literalAt,
-  type LowerStatement,
   type Lowering,
+  type LowerStatement,
+  literalAt,
   memberAt,
   nameAt,
   namedParts,
@@ -36,7 +36,14 @@ function all(patterns: readonly Pattern[]): Pattern {
 }
 
 function equals(subject: Expression, value: Expression): Pattern {
-  const test: Expression = { kind: 'binary', span: value.span, operator: '==', text: 'case', left: subject, right: value };
+  const test: Expression = {
+    kind: 'binary',
+    span: value.span,
+    operator: '==',
+    text: 'case',
+    left: subject,
+    right: value,
+  };
   return { test, bindings: [] };
 }
 
@@ -88,7 +95,9 @@ function sequence(node: SyntaxNode, subject: Expression, lowering: Lowering): Pa
 }
 
 function isSplat(node: SyntaxNode): boolean {
-  return node.type === 'splat_pattern' || (node.type === 'case_pattern' && namedParts(node)[0]?.type === 'splat_pattern');
+  return (
+    node.type === 'splat_pattern' || (node.type === 'case_pattern' && namedParts(node)[0]?.type === 'splat_pattern')
+  );
 }
 
 function splat(node: SyntaxNode, lowering: Lowering): Pattern {
@@ -219,10 +228,7 @@ function lowerMatch(node: SyntaxNode, lowering: Lowering): Statement[] {
     }
     arms.push({ node: clause, test: testOf(pattern, guard, clause), body: then });
   }
-  return [
-    { kind: 'declare', span: spanOf(node), target: matched, value: subject },
-    ...chainOf(arms, otherwise),
-  ];
+  return [{ kind: 'declare', span: spanOf(node), target: matched, value: subject }, ...chainOf(arms, otherwise)];
 }
 
 export const MATCH: Readonly<Record<string, LowerStatement>> = { match_statement: lowerMatch };

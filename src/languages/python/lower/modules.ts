@@ -1,7 +1,10 @@
 /** Imports. A name that a package gives may also be a module inside of it. */
 import type { Statement } from '../../../flow/ir';
-import { childIn, childrenIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
-import { type LowerStatement, type Lowering, spanOf } from './lowering';
+import { childIn, childOfType, childrenIn, type SyntaxNode } from '../../../syntax/tree';
+import { type Lowering, type LowerStatement, spanOf } from './lowering';
+
+/** Modules of named status codes. */
+const CONSTANTS = new Set(['http.client', 'httplib', 'starlette.status', 'fastapi.status', 'rest_framework.status']);
 
 interface Imported {
   readonly name: string;
@@ -48,6 +51,7 @@ function lowerFrom(node: SyntaxNode, lowering: Lowering): Statement[] {
   return childrenIn(node, 'name').flatMap((child): Statement[] => {
     const { name, local = name } = importedOf(child, lowering);
     lowering.imports.bind(local, within(module, name));
+    if (CONSTANTS.has(module) && name === name.toUpperCase()) lowering.imports.bindConstant(local, module, name);
     const named: Statement = { kind: 'import', span: spanOf(child), module, names: [{ imported: name, local }] };
     return [named, star(child, within(module, name), local)];
   });

@@ -1,4 +1,5 @@
 /** Operators, comparisons, conditions, `await` and `yield`. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
 import {
@@ -6,10 +7,11 @@ import {
   callAt,
   hidden,
   type LowerExpression,
-  type Lowering, namedParts,
+  type Lowering,
   literalAt,
   memberAt,
   nameAt,
+  namedParts,
   spanOf,
 } from './lowering';
 
@@ -109,9 +111,7 @@ function lowerYield(node: SyntaxNode, lowering: Lowering): Expression {
   return {
     kind: 'unknown',
     span,
-    parts: [
-      { kind: 'comprehension', span, binding: item, iterable: value, condition: null, value: append(item) },
-    ],
+    parts: [{ kind: 'comprehension', span, binding: item, iterable: value, condition: null, value: append(item) }],
   };
 }
 

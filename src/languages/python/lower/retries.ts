@@ -3,10 +3,11 @@
  * the result is one that they try again. Predicates of the user's then get the error or the result that they look at.
  * Sources: documentation of tenacity 9, backoff 2, retrying 1, retry 0.9.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Expression, ExpressionOf, Span, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
-import { both } from './operators';
 import { callAt, hidden, type Lowering, nameAt, namedParts, spanOf, unknownAt } from './lowering';
+import { both } from './operators';
 
 /** What is tried again; null where that kind of end is not. */
 interface Policy {
@@ -43,7 +44,9 @@ function isOf(value: Expression, types: SyntaxNode | undefined, lowering: Loweri
 }
 
 function asked(predicate: SyntaxNode | undefined, value: Expression, lowering: Lowering): Expression {
-  return predicate === undefined ? unknownAt(value.span) : callAt(spanOf(predicate), lowering.expression(predicate), value);
+  return predicate === undefined
+    ? unknownAt(value.span)
+    : callAt(spanOf(predicate), lowering.expression(predicate), value);
 }
 
 const not = (value: Expression): Expression => ({ kind: 'not', span: value.span, value });
@@ -155,7 +158,12 @@ function policyOf(node: SyntaxNode | undefined, lowering: Lowering): { policy: P
 }
 
 /** Goes round again where the error is one that is tried again, else throws it on. */
-function tryAgain(node: SyntaxNode, body: readonly Statement[], otherwise: readonly Statement[], on: Policy['error']): Statement {
+function tryAgain(
+  node: SyntaxNode,
+  body: readonly Statement[],
+  otherwise: readonly Statement[],
+  on: Policy['error'],
+): Statement {
   const span = spanOf(node);
   const rethrow: Statement = { kind: 'throw', span, value: null };
   const handler: Statement[] =
@@ -190,8 +198,7 @@ export function retried(
   if (decorator === undefined || found === undefined) return [...body];
   const { policy, ends } = found;
   const span = spanOf(decorator);
-  if (policy.result === null)
-    return [tryAgain(decorator, body, [{ kind: 'return', span, value: null }], policy.error)];
+  if (policy.result === null) return [tryAgain(decorator, body, [{ kind: 'return', span, value: null }], policy.error)];
   const attempt = hidden(decorator, 'attempt');
   const inner: Expression = {
     kind: 'function',
@@ -204,12 +211,24 @@ export function retried(
   ];
 }
 
-function onceMore(span: Span, attempt: Expression, result: Ends['result'], again: Expression, isAsync: boolean): Statement[] {
+function onceMore(
+  span: Span,
+  attempt: Expression,
+  result: Ends['result'],
+  again: Expression,
+  isAsync: boolean,
+): Statement[] {
   const call = callAt(span, attempt);
   const value: Expression = isAsync ? { kind: 'await', span, value: call } : call;
   return [
     { kind: 'expression', span, value: { kind: 'assign', span, target: result, value } },
-    { kind: 'if', span, test: again, then: [{ kind: 'continue', span }], otherwise: [{ kind: 'return', span, value: result }] },
+    {
+      kind: 'if',
+      span,
+      test: again,
+      then: [{ kind: 'continue', span }],
+      otherwise: [{ kind: 'return', span, value: result }],
+    },
   ];
 }
 

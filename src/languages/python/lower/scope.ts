@@ -26,6 +26,7 @@ export interface ClassScope {
 export class Imports {
   readonly #paths = new Map<string, string>();
   readonly #modules = new Set<string>();
+  readonly #constants = new Map<string, { readonly module: string; readonly name: string }>();
 
   /** `import path as local`, `from module import name as local`. */
   bind(local: string, path: string): void {
@@ -35,6 +36,15 @@ export class Imports {
   /** `import a.b.c`, which binds `a` alone. */
   bindModule(path: string): void {
     this.#modules.add(path);
+  }
+
+  /** `from http.client import GONE`: a named number, which is read from its module at each use. */
+  bindConstant(local: string, module: string, name: string): void {
+    this.#constants.set(local, { module, name });
+  }
+
+  constantOf(local: string): { readonly module: string; readonly name: string } | undefined {
+    return this.#constants.get(local);
   }
 
   isModule(path: string): boolean {

@@ -1,7 +1,7 @@
 /** Fields of pydantic's `BaseSettings`, which come from the environment where it has them. */
 import type { Expression } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type Lowering, namedParts, spanOf } from './lowering';
+import { type Lowering, literalAt, namedParts, spanOf } from './lowering';
 
 function plainText(node: SyntaxNode | undefined, lowering: Lowering): string | undefined {
   if (node?.type !== 'string') return undefined;

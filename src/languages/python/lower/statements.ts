@@ -1,12 +1,13 @@
 /** Statements: branches, loops, tries, and the short ones. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { CatchClause, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
 import { assignmentStatement, targetOf } from './assignment';
 import {
   assignAt,
   hidden,
-  type LowerStatement,
   type Lowering,
+  type LowerStatement,
   memberAt,
   nameAt,
   namedParts,

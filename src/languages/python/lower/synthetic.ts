@@ -50,16 +50,16 @@ export function dataConstructor(
   methods: readonly MethodDefinition[],
   span: Span,
 ): MethodDefinition[] {
-  const after = methods.find((method) => method.fn.name === '__post_init__' || method.fn.name === '__attrs_post_init__');
+  const after = methods.find(
+    (method) => method.fn.name === '__post_init__' || method.fn.name === '__attrs_post_init__',
+  );
   if (after === undefined || methods.some((method) => method.role === 'constructor')) return [...methods];
   const own = fields.filter((field) => field.static !== true);
   const self = nameAt(span, 'self');
   const body: Statement[] = own.map((field) =>
     statementOf(assignAt(field.span, memberAt(field.span, self, field.name), nameAt(field.span, field.name))),
   );
-  body.push(
-    statementOf({ kind: 'call', span, callee: memberAt(span, self, after.fn.name), args: [] }),
-  );
+  body.push(statementOf({ kind: 'call', span, callee: memberAt(span, self, after.fn.name), args: [] }));
   const params = own.map((field) => ({
     target: nameAt(field.span, field.name),
     ...(field.value !== null && { default: field.value }),

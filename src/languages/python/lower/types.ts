@@ -1,7 +1,7 @@
 /** Declared types, reduced to the one class that they name. */
 import type { Expression } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
-import { type Lowering, namedParts, memberAt, nameAt, spanOf } from './lowering';
+import { type Lowering, memberAt, nameAt, namedParts, spanOf } from './lowering';
 
 /** Generic types whose argument is what the value is. */
 const TRANSPARENT = new Set(['Optional', 'Annotated', 'ClassVar', 'Final', 'Type', 'type', 'Required', 'NotRequired']);

@@ -6,8 +6,8 @@ import {
   assignAt,
   callAt,
   hidden,
-  type LowerStatement,
   type Lowering,
+  type LowerStatement,
   memberAt,
   namedParts,
   spanOf,
@@ -61,7 +61,9 @@ function catching(item: Item, body: readonly Statement[], alias: Target | undefi
     catches: [
       {
         span,
-        types: lowering.expressions(types.slice(0, CATCHES_MANY.test(lowering.text(childIn(item.value, 'function'))) ? undefined : 1)),
+        types: lowering.expressions(
+          types.slice(0, CATCHES_MANY.test(lowering.text(childIn(item.value, 'function'))) ? undefined : 1),
+        ),
         binding: error,
         body: alias === undefined ? [] : [statementOf(assignAt(span, alias, info))],
       },

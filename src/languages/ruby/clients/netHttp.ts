@@ -22,7 +22,7 @@ function onConnection(method: string): Effect {
 const REQUEST_OBJECT: Effect = {
   does: 'send',
   method: { arg: 0, get: 'method', or: { arg: 0 } },
-  url: { arg: 0, get: 'url', or: { arg: 0 } },
+  url: { arg: 0, get: 'url' },
   base: { state: 'base' },
   join: 'resolve',
   returns: 'response',

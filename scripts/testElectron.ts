@@ -1,0 +1,36 @@
+/**
+ * Runs the suites of the extension host in a desktop VS Code: the floor and the current release, which are downloaded
+ * from Microsoft's update server, or the one whose program the variable `VSCODE_PATH` names.
+ */
+import { runTests, type TestOptions } from '@vscode/test-electron';
+import { freshHome } from '../test/editor/host/home';
+import { releases } from '../test/editor/host/releases';
+import { bundleSuites } from '../test/editor/host/suites';
+import { root } from './paths';
+import { runBuild } from './run';
+
+async function main(): Promise<void> {
+  runBuild();
+  const extensionTestsPath = await bundleSuites('node');
+  const own = process.env.VSCODE_PATH;
+  const editors: readonly Pick<TestOptions, 'version' | 'vscodeExecutablePath'>[] = own
+    ? [{ vscodeExecutablePath: own }]
+    : [{ version: releases.floor.vscode }, { version: 'stable' }];
+  for (const editor of editors) {
+    const home = freshHome();
+    const profile = ['--user-data-dir', `${home.folder}/user`, '--extensions-dir', `${home.folder}/extensions`];
+    console.log(`\nVS Code ${own ?? editor.version}`);
+    try {
+      await runTests({
+        ...editor,
+        extensionDevelopmentPath: root,
+        extensionTestsPath,
+        launchArgs: [home.workspace, ...profile, '--disable-workspace-trust', '--skip-welcome'],
+      });
+    } finally {
+      home.remove();
+    }
+  }
+}
+
+void main();

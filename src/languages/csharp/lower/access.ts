@@ -1,0 +1,192 @@
+/** Names, members, elements, calls. */
+import type { Argument, Expression } from '../../../flow/ir';
+import { childIn, childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
+import { awaitAt, callAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import { STATUS_NAMES } from '../clients/statusCodes';
+import { bindHere } from './bindings';
+import type { CSharpExpression, CSharpLowering } from './csharpLowering';
+import { registration } from './registrations';
+
+const IDENTIFIERS = new Set(['identifier', 'generic_name']);
+
+/** The name alone of `name` or `Name<T>`. */
+export function plainName(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  return node?.type === 'generic_name' ? childOfType(node, 'identifier') : node;
+}
+
+function identifier(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  const name = lowering.text(node);
+  if (lowering.facts.usings.has('static System.Net.HttpStatusCode') && STATUS_NAMES.has(name))
+    return memberAt(spanOf(node), libraryAt(spanOf(node), 'System.Net.HttpStatusCode'), name, spanOf(node));
+  return lowering.resolve(name, spanOf(node));
+}
+
+/** Things that hold their value in a member: options, a nullable status. */
+const HOLDERS = /(?:options|opts|settings|config|configuration|monitor|statuscode|status|code)\??$/i;
+
+/** `object.name`, where some members are the object itself: the result of a task, the value of options, a URI as text. */
+function memberOf(node: SyntaxNode, object: Expression, owner: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
+  const name = plainName(childIn(node, 'name'));
+  if (name === undefined) return { kind: 'unknown', span: spanOf(node), parts: [object] };
+  const written = lowering.text(name);
+  const span = { start: Math.min(object.span.start, node.start), end: node.end };
+  const plain = memberAt(span, object, written, spanOf(name));
+  switch (written) {
+    case 'AbsoluteUri':
+    case 'OriginalString':
+      return object;
+    case 'Result':
+      return owner?.type === 'invocation_expression' && /Async$/.test(calledName(owner, lowering))
+        ? awaitAt(span, object)
+        : eitherAt(span, plain, awaitAt(span, object));
+    case 'Value':
+    case 'CurrentValue':
+      return HOLDERS.test(lowering.text(owner)) ? object : plain;
+    default:
+      return plain;
+  }
+}
+
+function calledName(call: SyntaxNode, lowering: CSharpLowering): string {
+  const callee = childIn(call, 'function');
+  const named = callee === undefined || IDENTIFIERS.has(callee.type) ? callee : lastName(callee);
+  return lowering.text(plainName(named));
+}
+
+/** The name at the end of `a.b.Name`, `a?.Name`. */
+function lastName(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type !== 'conditional_access_expression') return childIn(node, 'name');
+  const bound = node.children.findLast((child) => child.named && child.field !== 'condition');
+  return bound === undefined ? undefined : lastName(bound);
+}
+
+function memberAccess(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  const owner = childIn(node, 'expression');
+  return memberOf(node, lowering.expression(owner, node), owner, lowering);
+}
+
+/** `a?.b`, `a?[0]`: what is not there is left out of the value, as everywhere. */
+function conditionalAccess(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  const owner = childIn(node, 'condition');
+  const object = lowering.expression(owner, node);
+  const bound = node.children.findLast((child) => child.named && child.field !== 'condition');
+  return bound === undefined ? object : boundTo(bound, object, owner, lowering);
+}
+
+function boundTo(node: SyntaxNode, object: Expression, owner: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
+  if (node.type === 'member_binding_expression') return memberOf(node, object, owner, lowering);
+  if (node.type === 'element_binding_expression') return indexOf(node, object, namedChildren(node), lowering);
+  return { kind: 'unknown', span: spanOf(node), parts: [object, lowering.expression(node)] };
+}
+
+function indexOf(node: SyntaxNode, object: Expression, args: readonly SyntaxNode[], lowering: CSharpLowering): Expression {
+  const [index] = args;
+  return { kind: 'index', span: spanOf(node), object, index: index === undefined ? lowering.expression(undefined, node) : argumentValue(index, lowering) };
+}
+
+function elementAccess(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  const object = lowering.expression(childIn(node, 'expression'), node);
+  const list = childIn(node, 'subscript');
+  return indexOf(node, object, list === undefined ? [] : namedChildren(list), lowering);
+}
+
+function argumentValue(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  if (node.type !== 'argument') return lowering.expression(node);
+  return lowering.expression(
+    namedChildren(node).find((child) => child.field !== 'name'),
+    node,
+  );
+}
+
+export function argumentsOf(list: SyntaxNode | undefined, lowering: CSharpLowering): Argument[] {
+  if (list === undefined) return [];
+  return namedChildren(list).map((node) => {
+    const name = childIn(node, 'name');
+    const value = argumentValue(node, lowering);
+    return node.type === 'argument' && name !== undefined ? { value, name: lowering.text(name) } : { value };
+  });
+}
+
+/** The variable that an `out` argument declares or sets. */
+function outTarget(node: SyntaxNode, lowering: CSharpLowering): string | undefined {
+  if (!node.children.some((child) => child.type === 'out')) return undefined;
+  const declared = childOfType(node, 'declaration_expression');
+  const name = declared === undefined ? childOfType(node, 'identifier') : childIn(declared, 'name');
+  return name === undefined ? undefined : lowering.local(lowering.text(name));
+}
+
+/** `map.TryGetValue(key, out var v)`, `int.TryParse(text, out var n)`: what the variable gets, then the answer. */
+function withOut(node: SyntaxNode, callee: Expression, list: SyntaxNode, lowering: CSharpLowering): Expression | undefined {
+  const nodes = namedChildren(list);
+  const at = nodes.findIndex((child) => outTarget(child, lowering) !== undefined);
+  const target = nodes[at] === undefined ? undefined : outTarget(nodes[at], lowering);
+  if (target === undefined) return undefined;
+  const span = spanOf(node);
+  const args = nodes.filter((_, index) => index !== at).map((child) => ({ value: argumentValue(child, lowering) }));
+  const [first] = args;
+  const name = callee.kind === 'member' ? callee.name : '';
+  const isLookup = name === 'TryGetValue' && callee.kind === 'member' && first !== undefined;
+  const gets: Expression =
+    isLookup && first !== undefined
+      ? { kind: 'index', span, object: callee.object, index: first.value }
+      : name.startsWith('Try') && first !== undefined
+        ? first.value
+        : { kind: 'unknown', span, parts: [] };
+  const answer: Expression = isLookup
+    ? { kind: 'call', span, callee: { ...callee, name: 'ContainsKey' }, args }
+    : { kind: 'call', span, callee, args };
+  return { kind: 'do', span, body: [bindHere(span, nameAt(span, target), gets), statementOf(answer)] };
+}
+
+/** The callee of a call of an extension method of this file, and its receiver as first argument. */
+function extensionCall(node: SyntaxNode, callee: Expression, args: readonly Argument[], lowering: CSharpLowering): Expression | undefined {
+  if (callee.kind !== 'member') return undefined;
+  const owner = lowering.facts.extensions.get(callee.name);
+  if (owner === undefined || (callee.object.kind === 'name' && callee.object.name === owner)) return undefined;
+  const method = memberAt(callee.span, nameAt(callee.span, owner), callee.name, callee.nameSpan);
+  return { kind: 'call', span: spanOf(node), callee: method, args: [{ value: callee.object }, ...args] };
+}
+
+/** `policy.ExecuteAsync(() => …)` of Polly: the call itself, whose result the policy judges. */
+function policyCall(node: SyntaxNode, callee: Expression, args: readonly Argument[]): Expression | undefined {
+  const [fn] = args;
+  if (callee.kind !== 'member' || !/^Execute(?:AndCapture)?(?:Async)?$/.test(callee.name) || fn?.value.kind !== 'function')
+    return undefined;
+  const span = spanOf(node);
+  const judge = memberAt(callee.span, callee.object, '#judge', callee.nameSpan);
+  return callAt(span, judge, callAt(fn.value.span, fn.value));
+}
+
+function invocation(node: SyntaxNode, lowering: CSharpLowering): Expression {
+  const fn = childIn(node, 'function');
+  const list = childIn(node, 'arguments');
+  if (fn?.type === 'identifier' && lowering.text(fn) === 'nameof')
+    return literalAt(spanOf(node), lowering.text(list).replace(/^\(\s*|\s*\)$/g, '').split('.').at(-1) ?? '');
+  const callee = lowering.expression(fn, node);
+  const special = registration(node, fn, callee, list, lowering);
+  if (special !== undefined) return special;
+  const out = list === undefined ? undefined : withOut(node, callee, list, lowering);
+  if (out !== undefined) return out;
+  const args = argumentsOf(list, lowering);
+  return (
+    extensionCall(node, callee, args, lowering) ??
+    policyCall(node, callee, args) ?? { kind: 'call', span: spanOf(node), callee, args }
+  );
+}
+
+export const ACCESSES: Readonly<Record<string, CSharpExpression>> = {
+  identifier,
+  this: (node, lowering) => nameAt(spanOf(node), lowering.class?.self ?? 'this'),
+  base: (node) => nameAt(spanOf(node), 'base'),
+  member_access_expression: memberAccess,
+  conditional_access_expression: conditionalAccess,
+  member_binding_expression: (node, lowering) => lowering.unknown(node),
+  element_access_expression: elementAccess,
+  invocation_expression: invocation,
+  argument: argumentValue,
+  declaration_expression: (node, lowering) => {
+    const names = childrenIn(node, 'name');
+    for (const name of names) lowering.local(lowering.text(name));
+    return { kind: 'unknown', span: spanOf(node), parts: [] };
+  },
+};
