@@ -6,18 +6,17 @@
 import { matchEndpoint } from '../api';
 import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
-import { treatments, united } from './handling';
+import { seenOf, treatments } from './handling';
 import type { Call, Confidence, Doubt } from './model';
-import { type Target, targetOf } from './target';
+import { type Target, targetOf, united } from './target';
 
 interface Draft {
   readonly site: Origin;
   readonly requests: Request[];
   readonly wrapper: boolean;
-  /** Fewer callers: the more general view of the request. */
+  /** Views of the request with the fewest callers: the most general ones. */
+  views: { readonly target: Target; readonly method: string | null }[];
   depth: number;
-  target: Target;
-  method: string | null;
 }
 
 export interface CallIndex {
@@ -70,15 +69,15 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
   const drafts = new Map<string, Draft>();
   const add = (request: Request, target: Target, site: Origin, wrapper: boolean, depth: number) => {
     const key = `${views.key([site])} ${wrapper}`;
+    const view = { target, method: request.method };
     const draft = drafts.get(key);
     if (draft === undefined) {
-      drafts.set(key, { site, requests: [request], wrapper, depth, target, method: request.method });
+      drafts.set(key, { site, requests: [request], wrapper, depth, views: [view] });
       return;
     }
     draft.requests.push(request);
-    if (depth < draft.depth) Object.assign(draft, { depth, target, method: request.method });
-    else if (depth === draft.depth && draft.target.url !== target.url && draft.method !== request.method)
-      draft.method = null;
+    if (depth < draft.depth) Object.assign(draft, { depth, views: [view] });
+    else if (depth === draft.depth) draft.views.push(view);
   };
   for (const request of facts.requests) {
     const target = targetOf(request);
@@ -124,19 +123,21 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
 }
 
 function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse): Call {
-  const seen = united(draft.requests, facts.handling);
+  const seen = seenOf(draft.requests, facts.handling);
   const [request] = draft.requests;
-  const doubt: Doubt | null =
-    draft.target.confidence === 'likely' ? 'base-from-configuration' : (request?.weak ?? null);
+  const target = united(draft.views.map((view) => view.target));
+  const [method = null, ...otherMethods] = new Set(draft.views.map((view) => view.method));
+  const onlyMethod = otherMethods.length === 0 ? method : null;
+  const doubt: Doubt | null = target.confidence === 'likely' ? 'base-from-configuration' : (request?.weak ?? null);
   const confidence: Confidence = doubt === null ? 'certain' : 'likely';
   return {
     id,
     path: draft.site.module,
     span: draft.site.span,
     client: request?.client ?? 'unknown',
-    method: draft.method,
-    url: draft.target.url,
-    endpoint: matchEndpoint(draft.method, draft.target.url)?.endpoint,
+    method: onlyMethod,
+    url: target.url,
+    endpoint: matchEndpoint(onlyMethod, target.url)?.endpoint,
     confidence,
     doubt,
     wrapper: draft.wrapper,

@@ -10,7 +10,7 @@ export interface Seen extends Handling {
 }
 
 /** United over all ways to the same call. */
-export function united(requests: readonly Request[], handling: ReadonlyMap<Request, Handling>): Seen {
+export function seenOf(requests: readonly Request[], handling: ReadonlyMap<Request, Handling>): Seen {
   const seen = { separated: 0, failed: 0, retried: 0, looked: false, escaped: false, throws: 0, libraryRetries: 0 };
   for (const request of requests) {
     const one = handling.get(request);

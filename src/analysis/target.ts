@@ -73,6 +73,16 @@ export function targetOf(request: Pick<Request, 'url' | 'headers' | 'method'>): 
   return configured.length === 0 ? undefined : { url: common(configured), confidence: 'likely' };
 }
 
+/** One target for several views of a request; one that is certain counts before those that are not. */
+export function united(targets: readonly Target[]): Target {
+  const certain = targets.filter((target) => target.confidence === 'certain');
+  const best = certain.length > 0 ? certain : targets;
+  return {
+    url: common([...new Set(best.map((target) => target.url))]),
+    confidence: certain.length > 0 ? 'certain' : 'likely',
+  };
+}
+
 /** One URL for several: what they share, with a hole for the rest. Queries do not tell endpoints apart. */
 function common(urls: readonly string[]): string {
   const [first = '', ...others] = urls;

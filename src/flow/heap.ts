@@ -28,7 +28,7 @@ export interface Closure {
   readonly definition: FunctionDefinition;
   readonly environment: Environment;
   /** The object that a method belongs to; nothing for plain functions. */
-  readonly self: Value;
+  self: Value;
   /** The class whose method it is, for `super`. */
   readonly ofClass: ClassValue | null;
   /** Arguments that `bind` and `partial` gave already. */

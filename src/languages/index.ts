@@ -4,11 +4,12 @@ import { GO } from './go';
 import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
 import { PHP } from './php';
+import { PYTHON } from './python';
 import { RUBY } from './ruby';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [GO, JAVASCRIPT, PHP, RUBY];
+export const LANGUAGES: readonly Language[] = [GO, JAVASCRIPT, PHP, PYTHON, RUBY];
 
 export interface LanguageChoice {
   readonly language: Language;

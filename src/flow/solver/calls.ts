@@ -29,7 +29,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, site: Orig
 }
 
 /** A function that is called by the one that it was given to needs no look of its own. */
-function markCalled(value: Value): void {
+export function markCalled(value: Value): void {
   for (const alternative of alternativesOf(value, 'function')) alternative.closure.called = true;
 }
 

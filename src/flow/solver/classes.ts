@@ -50,6 +50,7 @@ function lookInside(m: Machine, definition: ClassValue): void {
   for (const object of definition.made)
     for (const [name, value] of object.fields) shared.fields.set(name, join(shared.fields.get(name) ?? NOTHING, value));
   for (const object of definition.made) shared.base ??= object.base;
+  for (const base of definition.bases) if (base.kind === 'class') inherit(base.definition.shared, shared);
   const self: Value = [{ kind: 'object', object: shared }];
   construct(m, definition, shared, NO_ARGUMENTS, null);
   for (const method of definition.definition.methods) {
@@ -58,6 +59,12 @@ function lookInside(m: Machine, definition: ClassValue): void {
     const closure = methodClosure(method, definition, method.static === true ? [{ kind: 'class', definition }] : self);
     callClosure(m, closure, NO_ARGUMENTS, null);
   }
+}
+
+/** Methods of a base class run on objects of its subclasses, too. */
+function inherit(base: HeapObject, derived: HeapObject): void {
+  for (const [name, value] of derived.fields) base.fields.set(name, join(base.fields.get(name) ?? NOTHING, value));
+  base.base ??= derived.base;
 }
 
 function methodClosure(method: MethodDefinition, owner: ClassValue, self: Value): Closure {

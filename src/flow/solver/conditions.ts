@@ -200,8 +200,7 @@ export function narrowTypes(m: Machine, test: Expression): void {
     return own.length > 0 ? own : sharedObject(type.definition);
   });
   if (found.length === 0) return;
-  const known = current.filter((alternative) => alternative.kind !== 'unknown');
-  if (variable.owner.frame === m.frame) m.flow.values.set(variable, join(found, known));
+  if (variable.owner.frame === m.frame) m.flow.values.set(variable, join(...found.map((one) => [one])));
   else assignVariable(m, variable, found);
 }
 

@@ -14,7 +14,7 @@ import {
   wordOf,
 } from '../values';
 import { positionalArguments } from './arguments';
-import { callValue } from './calls';
+import { callValue, markCalled } from './calls';
 import { requestOf, tell } from './facts-of';
 import { type CallSite, isOneOf, take } from './from';
 import type { Machine } from './machine';
@@ -42,7 +42,9 @@ export function perform(m: Machine, effect: Effect, call: Performance): Value {
         for (const [key, from] of Object.entries(effect.state ?? {})) setState(receiver, key, take(m, from, call));
         if (effect.stateOf !== undefined) copyState(receiver, take(m, effect.stateOf, call));
       }
-      callbacks(m, effect.callbacks, call, receiver);
+      if (receiver?.kind === 'library' && receiver.value.request === undefined)
+        laterCallbacks(m, effect.callbacks, call, receiver);
+      else callbacks(m, effect.callbacks, call, receiver);
       runGivenFunctions(m, effect, call);
       return receiver === null ? UNKNOWN : [receiver];
     }
@@ -145,23 +147,43 @@ export function callbacks(
     const fn = take(m, callback.fn, call);
     if (fn.length === 0 || subject === null) continue;
     const library = subject.kind === 'library' ? subject.value.library : call.library;
-    const args = callback.params.map((fact) =>
-      fact === null
-        ? UNKNOWN
-        : tell(m, fact, subject, library, call.site ?? { module: '', span: { start: 0, end: 0 } }),
-    );
+    const at = call.site ?? { module: '', span: { start: 0, end: 0 } };
+    const told = (fact: Fact | null): Value => (fact === null ? UNKNOWN : tell(m, fact, subject, library, at));
+    const args = callback.params.map(told);
     const request = requestOf(subject);
     const { flow } = m;
     const inside = flow.fork();
     m.frame.flow = inside;
     if (request !== undefined && callback.codes !== undefined)
       m.narrow(request, universe.inRanges(callback.codes) | (callback.orNoAnswer === true ? universe.noAnswer : 0));
-    const result = callValue(m, fn, positionalArguments(...args), null);
+    markCalled(fn);
+    const callee = callback.self === undefined ? fn : withSelf(fn, told(callback.self));
+    const result = callValue(m, callee, positionalArguments(...args), null);
     m.frame.flow = flow;
     flow.merge([inside, flow.fork()]);
     if (callback.result !== undefined) results.push(result);
   }
   return join(...results);
+}
+
+/** Functions of the user's that see what the library gives them as `this`. */
+function withSelf(functions: Value, self: Value): Value {
+  return functions.map((alternative) =>
+    alternative.kind === 'function' && alternative.closure.definition.self !== undefined
+      ? { kind: 'function', closure: { ...alternative.closure, self } }
+      : alternative,
+  );
+}
+
+/** Listeners that are given before the request is sent: they run when all else of the function is known. */
+function laterCallbacks(
+  m: Machine,
+  list: readonly Callback[] | undefined,
+  call: Performance,
+  subject: Alternative,
+): void {
+  for (const callback of list ?? []) markCalled(take(m, callback.fn, call));
+  if (list !== undefined) m.frame.deferred.push(() => void callbacks(m, list, call, subject));
 }
 
 /** Functions that see every response of a client are kept in its state; `send` calls them. */

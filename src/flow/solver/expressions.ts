@@ -1,8 +1,19 @@
 /** Evaluating expressions. */
-import { newList, newObject } from '../heap';
+import { type HeapObject, newList, newObject } from '../heap';
 import type { Expression, ExpressionOf, Span } from '../ir';
 import { concat, formatPercent, piecesOf } from '../text';
-import { constant, flatMapValue, join, keysOf, NOTHING, NULL, textValue, UNKNOWN, type Value } from '../values';
+import {
+  alternativesOf,
+  constant,
+  flatMapValue,
+  join,
+  keysOf,
+  NOTHING,
+  NULL,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import { assign, bind, itemAt } from './assignment';
 import { evaluateCall } from './calls';
 import { runClass } from './classes';
@@ -143,6 +154,7 @@ function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {
     }
     const key = evaluate(m, entry.key);
     const names = keysOf(key);
+    belongTo(object, value);
     if (names.length === 0) object.rest = join(object.rest, value);
     for (const name of names) {
       object.fields.set(name, value);
@@ -150,6 +162,12 @@ function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {
     }
   }
   return [{ kind: 'object', object }];
+}
+
+/** Functions that stand in an object and see a `this` are its methods. */
+function belongTo(object: HeapObject, value: Value): void {
+  for (const { closure } of alternativesOf(value, 'function'))
+    if (closure.definition.self !== undefined && closure.self.length === 0) closure.self = [{ kind: 'object', object }];
 }
 
 function makeList(m: Machine, expression: ExpressionOf<'list'>): Value {

@@ -86,8 +86,8 @@ const FUNCTIONS: Readonly<Record<string, Effect>> = {
   'flask.current_app.config.get': ENV,
   'odoo.tools.config.get': ENV,
 
-  'os.path.join': method('joinPath'),
-  'posixpath.join': method('joinPath'),
+  'os.path.join': value('joinPath', at(0), at(1), at(2), at(3)),
+  'posixpath.join': value('joinPath', at(0), at(1), at(2), at(3)),
   'urllib.parse.urljoin': value('resolve', at(1, 'url'), at(0, 'base')),
   'urlparse.urljoin': value('resolve', at(1, 'url'), at(0, 'base')),
   'urllib.parse.quote': value('opaque', at(0, 'string')),

@@ -1,21 +1,26 @@
 /** Methods of texts, lists, dicts and futures, and what tells that an unknown value is a response. */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Member, ValueMethods } from '../../flow/library';
-import { method, value } from './effects';
+import { method } from './effects';
 
 const same = method('same');
 const nothing = method('nothing');
 const opaque = method('opaque');
 
-/** Without arguments: what is added is what the call was given. */
+/** Without characters these strip white space, which no URL has. */
+function strips(fn: 'trimEnd' | 'trimStart'): Effect {
+  return { does: 'when', from: { arg: 0, or: { value: null } }, is: [null], then: same, otherwise: method(fn) };
+}
+
 const TEXT: Readonly<Record<string, Effect>> = {
   __str__: same,
   format: method('formatBraces'),
   format_map: method('formatBraces'),
   join: method('joinBy'),
   replace: method('replace'),
-  strip: value('trimEnd', { value: '' }),
-  rstrip: method('trimEnd'),
-  lstrip: method('trimStart'),
+  strip: strips('trimEnd'),
+  rstrip: strips('trimEnd'),
+  lstrip: strips('trimStart'),
   removesuffix: method('trimEnd'),
   startswith: method('startsWith'),
   find: method('contains'),

@@ -128,6 +128,11 @@ describe('lowering of JavaScript and TypeScript', () => {
     ['(stream.pipe(out))', 'stream.pipe(out)'],
     ['(throwError(() => e))', 'Promise.reject(fn(0)())'],
     ['(foo<string>(x))', 'foo(x)'],
+    ['(await api.get<Foo>(x))', 'await api.get(x)'],
+    ['(await get<Foo>(x).json<Bar>()!)', 'await get(x).json()'],
+    ['(!get<Foo>(x)[0])', '!get(x)[0]'],
+    ['((await get<Foo>(x)).data)', 'await get(x).data'],
+    ['(await http.get<Foo>(x).pipe(map(f)))', 'await http.get(x).then(f)'],
   ];
   for (const [source, expected] of EXPRESSIONS)
     it(`reads ${source}`, async () => assert.equal(show(await expression(source)), expected));

@@ -2,6 +2,7 @@
 import { newList, newObject } from '../../heap';
 import {
   alternativesOf,
+  constant,
   flatMapValue,
   join,
   keysOf,
@@ -122,6 +123,17 @@ export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
     return UNKNOWN;
   },
   reduce: (m, { subject, arg }) => {
+    const [list] = alternativesOf(subject, 'list');
+    if (subject.length === 1 && list !== undefined && list.list.rest.length === 0 && list.list.items.length <= 8) {
+      const { items } = list.list;
+      const [first, from] = arg(1).length > 0 ? [arg(1), 0] : [items[0] ?? UNKNOWN, 1];
+      return items
+        .slice(from)
+        .reduce(
+          (all, item, index) => callValue(m, arg(0), positionalArguments(all, item, constant(index + from)), null),
+          first,
+        );
+    }
     const item = itemsOf(subject);
     const first = arg(1).length > 0 ? arg(1) : item;
     return join(first, callValue(m, arg(0), positionalArguments(first, item), null));

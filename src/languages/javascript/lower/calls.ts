@@ -5,7 +5,18 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Argument, Entry, Expression, FunctionDefinition, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode, textOf } from '../../../syntax/tree';
-import { callAt, expressionIn, type Lowering, memberAt, nameAt, nullAt, parts, spanOf, unknownAt } from './context';
+import {
+  callAt,
+  expressionIn,
+  extended,
+  type Lowering,
+  memberAt,
+  nameAt,
+  nullAt,
+  parts,
+  spanOf,
+  unknownAt,
+} from './context';
 import { argument } from './expressions';
 import { lowerTemplate } from './literals';
 import { moduleName } from './modules';
@@ -30,7 +41,8 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
     requestsOf(lowering, node, fn, list) ??
     trimmedCall(lowering, node, fn, list);
   if (special !== undefined) return special;
-  return { kind: 'call', span: spanOf(node), callee: lowering.expression(fn), args: argumentsOf(lowering, list) };
+  const args = argumentsOf(lowering, list);
+  return extended(node, fn, lowering.expression(fn), (callee, span) => ({ kind: 'call', span, callee, args }));
 }
 
 function argumentsOf(lowering: Lowering, list: SyntaxNode | undefined): readonly Argument[] {

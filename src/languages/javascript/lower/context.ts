@@ -79,6 +79,26 @@ export function expressionIn(lowering: Lowering, node: SyntaxNode, field: string
   return child === undefined ? unknownAt(node) : lowering.expression(child);
 }
 
+/**
+ * Builds on the part of an expression that stands before a `.`, `[` or `(`. The TypeScript grammar reads `await f<T>(x)`
+ * as a call of `await f`, so an operator in front of that part belongs in front of the whole.
+ * @param build gets the part and the span from its start to the end of `node`
+ */
+export function extended(
+  node: SyntaxNode,
+  part: SyntaxNode,
+  lowered: Expression,
+  build: (part: Expression, span: Span) => Expression,
+): Expression {
+  if ((lowered.kind === 'await' || lowered.kind === 'not') && part.type !== 'parenthesized_expression')
+    return {
+      kind: lowered.kind,
+      span: { start: lowered.span.start, end: node.end },
+      value: build(lowered.value, { start: lowered.value.span.start, end: node.end }),
+    };
+  return build(lowered, spanOf(node));
+}
+
 /** The statements in a field: those of a block, or a single one; none where it is missing. */
 export function bodyIn(lowering: Lowering, node: SyntaxNode, field: string): readonly Statement[] {
   const child = childIn(node, field);

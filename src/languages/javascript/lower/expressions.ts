@@ -6,6 +6,7 @@ import { lowerCall, lowerNew } from './calls';
 import {
   callAt,
   expressionIn,
+  extended,
   hasToken,
   type Lowering,
   memberAt,
@@ -198,16 +199,21 @@ function member(lowering: Lowering, node: SyntaxNode): Expression {
   const lowered = lowering.expression(object);
   if (property === undefined) return unknownAt(node, [lowered]);
   const text = textOf(property, lowering.source);
-  return { kind: 'member', span: spanOf(node), object: lowered, name: text, nameSpan: spanOf(property) };
+  return extended(node, object, lowered, (part, span) => ({
+    kind: 'member',
+    span,
+    object: part,
+    name: text,
+    nameSpan: spanOf(property),
+  }));
 }
 
 function subscript(lowering: Lowering, node: SyntaxNode): Expression {
-  return {
-    kind: 'index',
-    span: spanOf(node),
-    object: expressionIn(lowering, node, 'object'),
-    index: expressionIn(lowering, node, 'index'),
-  };
+  const object = childIn(node, 'object');
+  const index = expressionIn(lowering, node, 'index');
+  if (object === undefined) return unknownAt(node, [index]);
+  const lowered = lowering.expression(object);
+  return extended(node, object, lowered, (part, span) => ({ kind: 'index', span, object: part, index }));
 }
 
 function assignment(lowering: Lowering, node: SyntaxNode, operator: BinaryOperator | undefined): Expression {

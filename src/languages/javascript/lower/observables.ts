@@ -4,7 +4,7 @@
  */
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode, textOf } from '../../../syntax/tree';
-import { callAt, type Lowering, memberAt, nameAt, parts, spanOf, unknownAt } from './context';
+import { callAt, extended, type Lowering, memberAt, nameAt, parts, spanOf, unknownAt } from './context';
 
 type Operator = (node: SyntaxNode, source: Expression, args: readonly Expression[]) => Expression;
 
@@ -49,20 +49,21 @@ export function observableCall(
   if (property.end - property.start !== 4 || textOf(property, lowering.source) !== 'pipe') return undefined;
   const operators = parts(list);
   if (!operators.some((operator) => operatorOf(lowering, operator) !== undefined)) return undefined;
-  let value = lowering.expression(source);
-  for (const operator of operators) {
-    const lower = operatorOf(lowering, operator);
-    const given = childIn(operator, 'arguments');
-    value =
-      lower === undefined || given === undefined
-        ? callAt(operator, lowering.expression(operator), [value])
-        : lower(
-            operator,
-            value,
-            parts(given).map((part) => lowering.expression(part)),
-          );
-  }
-  return value;
+  return extended(node, source, lowering.expression(source), (start) =>
+    operators.reduce((value, operator) => applied(lowering, operator, value), start),
+  );
+}
+
+/** One operator of a pipe on what stands before it; an unknown one is called with that. */
+function applied(lowering: Lowering, operator: SyntaxNode, source: Expression): Expression {
+  const lower = operatorOf(lowering, operator);
+  const list = childIn(operator, 'arguments');
+  if (lower === undefined || list === undefined) return callAt(operator, lowering.expression(operator), [source]);
+  return lower(
+    operator,
+    source,
+    parts(list).map((part) => lowering.expression(part)),
+  );
 }
 
 function operatorOf(lowering: Lowering, node: SyntaxNode): Operator | undefined {
