@@ -62,8 +62,8 @@ const MAX_DEPTH = 14;
  * Evaluated expressions in one pass: so many for each character of the program, and so many at least. Beyond it, calls of
  * the program's own functions are not followed any more; what stands in them is still looked at once.
  */
-const STEPS_PER_CHARACTER = 3;
-const MIN_STEPS = 60_000;
+const STEPS_PER_CHARACTER = 0.6;
+const MIN_STEPS = 80_000;
 
 export class Machine {
   facts: Facts = emptyFacts();

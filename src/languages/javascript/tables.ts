@@ -1,5 +1,5 @@
 /** All libraries of the language, its methods, and what shows that an unknown value is a response. */
-import type { LanguageTables } from '../../flow/library';
+import type { LanguageTables, Library, LibraryType } from '../../flow/library';
 import { BUILTINS } from './builtins';
 import { ANGULAR } from './clients/angular';
 import { APPS_SCRIPT } from './clients/appsScript';
@@ -13,7 +13,7 @@ import { NEST } from './clients/nest';
 import { NODE_HTTP } from './clients/nodeHttp';
 import { OFETCH } from './clients/ofetch';
 import { REQUEST } from './clients/request';
-import { BODY, BODY_LATER, STATUS, SUCCESS } from './clients/shared';
+import { BODY, BODY_LATER, SELF, STATUS, SUCCESS } from './clients/shared';
 import { SUPERAGENT } from './clients/superagent';
 import { UNDICI } from './clients/undici';
 import { XHR } from './clients/xhr';
@@ -22,28 +22,39 @@ import { HELPERS } from './helpers';
 import { JAVASCRIPT_METHODS } from './methods';
 import { TESTING } from './testing';
 
+/** `require('axios').default`, `const { default: got } = await import('got')`: what a module exports is its `default`, too. */
+function withDefault(library: Library): Library {
+  const types = Object.entries(library.types).map(([name, type]): [string, LibraryType] => [
+    name,
+    { ...type, members: { default: { read: SELF }, ...type.members } },
+  ]);
+  return { ...library, types: Object.fromEntries(types) };
+}
+
+const LIBRARIES: readonly Library[] = [
+  BUILTINS,
+  HELPERS,
+  STATUS_CONSTANTS,
+  TESTING,
+  FETCH,
+  AXIOS,
+  GOT,
+  KY,
+  UNDICI,
+  SUPERAGENT,
+  REQUEST,
+  OFETCH,
+  NODE_HTTP,
+  XHR,
+  JQUERY,
+  ANGULAR,
+  NEST,
+  APPS_SCRIPT,
+  N8N,
+];
+
 export const JAVASCRIPT_TABLES: LanguageTables = {
-  libraries: [
-    BUILTINS,
-    HELPERS,
-    STATUS_CONSTANTS,
-    TESTING,
-    FETCH,
-    AXIOS,
-    GOT,
-    KY,
-    UNDICI,
-    SUPERAGENT,
-    REQUEST,
-    OFETCH,
-    NODE_HTTP,
-    XHR,
-    JQUERY,
-    ANGULAR,
-    NEST,
-    APPS_SCRIPT,
-    N8N,
-  ],
+  libraries: LIBRARIES.map(withDefault),
   methods: JAVASCRIPT_METHODS,
   responseMembers: {
     status: STATUS,

@@ -63,7 +63,7 @@ const samples: readonly Sample[] = [
   },
   {
     scope: 'source.kotlin',
-    code: 'val r = get("https://api.p.2chat.io/open/contacts/${uuid}", null, "X-User-API-Key")',
+    code: `val r = get("https://api.p.2chat.io/open/contacts/${interpolated}", null, "X-User-API-Key")`,
     parameters: [interpolated],
     after: ['null', 'constant.language'],
   },
