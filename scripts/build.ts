@@ -3,7 +3,16 @@
  *
  * `tsx scripts/build.ts` builds for release; `--development` keeps names and source maps.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from './paths';
@@ -93,15 +102,33 @@ const bundles: readonly BuildOptions[] = [
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all(
+  const built = await Promise.all(
     bundles
       .filter(({ entryPoints }) => existsSync(join(root, String(entryPoints))))
-      .map((options) => build({ ...common, ...options })),
+      .map((options) => build({ ...common, ...options, metafile: true })),
   );
   if (existsSync(join(dist, 'cli.js'))) chmodSync(join(dist, 'cli.js'), 0o755);
   for (const file of wasmFiles) {
     copyFileSync(join(root, file), join(dist, basename(file)));
   }
+  const inputs = [...built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...wasmFiles];
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
+}
+
+/** The licences of the packages that the files come from. */
+function notices(files: readonly string[]): string {
+  const packages = new Set(files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) {
+        throw new Error(`${name} comes without a licence`);
+      }
+      return `${name}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+    })
+    .join('\n────────\n\n');
 }
 
 void main();

@@ -33,4 +33,11 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error);
+  console.error(
+    '\nNo desktop VS Code ran. Where its download is not to be had, name an installed one by VSCODE_PATH, or run',
+    'the same suites with `npm test`, whose editor comes from npm. Without a display: xvfb-run -a npm run test:electron',
+  );
+  process.exitCode = 1;
+});

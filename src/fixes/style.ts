@@ -9,6 +9,16 @@ export interface FileStyle {
   readonly semicolons: boolean;
   /** The last item of a list over several lines has a comma. */
   readonly trailingCommas: boolean;
+  /** Columns that a line may have, as formatters count them. */
+  readonly width: number;
+}
+
+/** What a language does where the file shows nothing. */
+export interface LanguageHabits {
+  readonly indent: string;
+  readonly quote: "'" | '"';
+  /** Widths that formatters of the language are set to, ascending. */
+  readonly widths: readonly [number, ...number[]];
 }
 
 const MAX_LINES = 2000;
@@ -33,8 +43,15 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** @param fallbackIndent the language's own habit, for files that show none. */
-export function styleOf(text: string, fallbackIndent: string): FileStyle {
+/** The narrowest usual width that most lines keep: a long text in one line does not make a wide file. */
+function widthOf(lines: readonly string[], widths: LanguageHabits['widths']): number {
+  const lengths = lines.map((line) => line.length);
+  const rare = Math.ceil(lengths.length / 50);
+  const fitting = widths.find((width) => lengths.filter((length) => length > width).length < rare);
+  return fitting ?? widths.at(-1) ?? widths[0];
+}
+
+export function styleOf(text: string, habits: LanguageHabits): FileStyle {
   const lines = text.split(/\r?\n/, MAX_LINES);
   const sample = lines.join('\n');
   const singles = count(sample, /'(?:[^'\n\\]|\\.)*'/g);
@@ -42,13 +59,14 @@ export function styleOf(text: string, fallbackIndent: string): FileStyle {
   const withSemicolon = count(sample, /[)\]}\w'"`];[ \t]*(?:\/\/.*)?$/gm);
   const without = count(sample, /[)\]\w'"`][ \t]*$/gm);
   const trailing = count(sample, /,\s*\n\s*[}\])]/g);
-  const plain = count(sample, /[^\s,{[(]\s*\n\s*[}\])]/g);
+  const plain = count(sample, /[^\s,{[(;]\s*\n\s*[}\])]/g);
   return {
-    indent: indentOf(lines, fallbackIndent),
+    indent: indentOf(lines, habits.indent),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
-    quote: doubles > singles ? '"' : "'",
+    quote: singles === doubles ? habits.quote : doubles > singles ? '"' : "'",
     semicolons: withSemicolon * 4 >= without,
-    trailingCommas: trailing > 0 && trailing * 3 >= plain - trailing,
+    trailingCommas: trailing > 0 || plain === 0,
+    width: widthOf(lines, habits.widths),
   };
 }
 
@@ -58,14 +76,14 @@ export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
-/** Text written with `\n` and two-space levels, in the file's own indentation and line ends. */
-export function inStyle(code: string, style: FileStyle, base: string): string {
+/** Text written with `\n` and levels of `levelWidth` spaces, in the file's own indentation and line ends. */
+export function inStyle(code: string, style: FileStyle, base: string, levelWidth = 2): string {
   return code
     .split('\n')
     .map((line) => {
       const content = line.trimStart();
       if (content === '') return '';
-      const levels = (line.length - content.length) / 2;
+      const levels = (line.length - content.length) / levelWidth;
       const whole = Math.floor(levels);
       return base + style.indent.repeat(whole) + (levels > whole ? ' ' : '') + content;
     })

@@ -1,15 +1,18 @@
 /** All languages, and which one reads a file. Adding a language is a folder and a line here. */
 import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
+import { CSHARP } from './csharp';
 import { GO } from './go';
 import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
 import { PHP } from './php';
 import { PYTHON } from './python';
 import { RUBY } from './ruby';
+import { SHELL } from './shell';
+import { RUST } from './rust';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [GO, JAVASCRIPT, PHP, PYTHON, RUBY];
+export const LANGUAGES: readonly Language[] = [CSHARP, GO, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
 
 export interface LanguageChoice {
   readonly language: Language;

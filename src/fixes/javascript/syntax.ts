@@ -1,9 +1,11 @@
 /** Questions about JavaScript and TypeScript syntax that fixes ask. */
-import type { Span } from '../../flow/ir';
-import { childIn, nodeAt, type SyntaxNode, textOf, walk } from '../../syntax/tree';
+import { childIn, type SyntaxNode, textOf, walk } from '../../syntax/tree';
 import type { FixContext } from '../fix';
+import { type FileStyle, type LanguageHabits, styleOf } from '../style';
 
-const FUNCTIONS = new Set([
+const HABITS: LanguageHabits = { indent: '  ', quote: "'", widths: [80, 100, 120] };
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
   'arrow_function',
   'function_declaration',
   'function_expression',
@@ -12,77 +14,106 @@ const FUNCTIONS = new Set([
   'method_definition',
 ]);
 
-/** The call expression with exactly this span. */
-export function callNode(context: FixContext, span: Span): SyntaxNode | undefined {
-  const node = nodeAt(context.file.root, span.start, span.end);
-  const isExact = node.start === span.start && node.end === span.end;
-  return isExact && node.type === 'call_expression' ? node : undefined;
+const BLOCKS: ReadonlySet<string> = new Set(['program', 'statement_block', 'switch_case', 'switch_default']);
+
+/** Statements after which the next one is not reached. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  'return_statement',
+  'throw_statement',
+  'continue_statement',
+  'break_statement',
+]);
+
+export function styleIn(context: FixContext): FileStyle {
+  return styleOf(context.file.text, HABITS);
+}
+
+export function isTypeScript(context: FixContext): boolean {
+  return context.file.languageId.startsWith('typescript');
+}
+
+export function isFunction(node: SyntaxNode): boolean {
+  return FUNCTIONS.has(node.type);
+}
+
+export function isBlock(node: SyntaxNode): boolean {
+  return BLOCKS.has(node.type);
 }
 
 export function enclosingFunction(node: SyntaxNode): SyntaxNode | undefined {
   for (let current = node.parent; current !== null; current = current.parent)
-    if (FUNCTIONS.has(current.type)) return current;
+    if (isFunction(current)) return current;
   return undefined;
 }
 
-/** Whether `await` may stand here: in an async function, or at the top of a module. */
-export function isAsyncPlace(node: SyntaxNode): boolean {
-  const fn = enclosingFunction(node);
-  return fn === undefined || fn.children.some((child) => child.type === 'async');
+export function isAsync(fn: SyntaxNode): boolean {
+  return fn.children.some((child) => child.type === 'async');
 }
 
-/** Nodes of a type inside `node`, but not inside of functions in it. */
-export function hasOwn(node: SyntaxNode, type: string): boolean {
+/** All nodes below `node` that run when it is evaluated: not those inside of functions in it. */
+export function ownNodes(node: SyntaxNode): SyntaxNode[] {
+  const own: SyntaxNode[] = [];
   const stack = [...node.children];
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
-    if (current.type === type) return true;
-    if (!FUNCTIONS.has(current.type)) stack.push(...current.children);
+    own.push(current);
+    if (!isFunction(current)) stack.push(...current.children);
   }
-  return false;
+  return own;
 }
 
 /** The statement that a node is part of, directly below a block or the program. */
 export function statementOf(node: SyntaxNode): SyntaxNode | undefined {
   let current = node;
   while (current.parent !== null) {
-    const { type } = current.parent;
-    if (type === 'program' || type === 'statement_block' || type === 'switch_case' || type === 'switch_default')
-      return current;
-    if (FUNCTIONS.has(type) && current.field === 'body') return undefined;
+    if (isBlock(current.parent)) return current;
+    if (isFunction(current.parent) && current.field === 'body') return undefined;
     current = current.parent;
   }
   return undefined;
 }
 
-/** The statement of the file's top level that a node is in, from its first comment on. */
-export function topLevelStart(context: FixContext, node: SyntaxNode): number {
+/** Whether a statement leaves the block that it is in. */
+export function leaves(statement: SyntaxNode, source: string): boolean {
+  return ENDINGS.has(statement.type) || /^(?:process|Deno)\.exit\(/.test(textOf(statement, source));
+}
+
+/** A node without the parentheses, casts and `!` around it. */
+export function bare(node: SyntaxNode): SyntaxNode {
   let current = node;
-  while (current.parent !== null && current.parent.parent !== null) current = current.parent;
-  const siblings = context.file.root.children;
-  let index = siblings.indexOf(current);
-  while (index > 0) {
-    const before = siblings[index - 1] as SyntaxNode;
-    const between = context.file.text.slice(before.end, (siblings[index] as SyntaxNode).start);
-    if (before.type !== 'comment' || /\n[ \t]*\r?\n/.test(between) || !startsLine(context.file.text, before.start))
-      break;
-    index -= 1;
+  while (
+    current.type === 'parenthesized_expression' ||
+    current.type === 'as_expression' ||
+    current.type === 'satisfies_expression' ||
+    current.type === 'non_null_expression'
+  ) {
+    const inner = current.children.find((child) => child.named && child.type !== 'comment');
+    if (inner === undefined) break;
+    current = inner;
   }
-  return (siblings[index] ?? current).start;
+  return current;
 }
 
-function startsLine(text: string, offset: number): boolean {
-  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
-}
-
-/** A function declaration of the file by its name. */
-export function declaresFunction(context: FixContext, name: string): boolean {
-  for (const node of walk(context.file.root)) {
-    const declared = node.type === 'function_declaration' ? childIn(node, 'name') : undefined;
-    if (declared !== undefined && textOf(declared, context.file.text) === name) return true;
+/** Whether the file has a function, variable or import of this name anywhere. */
+export function bindsName(context: FixContext, name: string): boolean {
+  const { root, text } = context.file;
+  for (const node of walk(root)) {
+    const isName = node.type === 'identifier' || node.type === 'shorthand_property_identifier_pattern';
+    if (!isName || textOf(node, text) !== name) continue;
+    const { parent, field } = node;
+    if (node.type !== 'identifier' || parent === null) return true;
+    if (field === 'name' || field === 'alias' || field === 'pattern' || field === 'parameter') return true;
+    if (/^(?:formal_parameters|array_pattern|import_clause|namespace_import|rest_pattern)$/.test(parent.type))
+      return true;
   }
   return false;
 }
 
-export function isTypeScript(context: FixContext): boolean {
-  return context.file.languageId.startsWith('typescript');
+/** A function declaration of the file, or `import { name }`. */
+export function declarationOfFunction(context: FixContext, name: string): SyntaxNode | undefined {
+  for (const node of walk(context.file.root)) {
+    if (node.type !== 'function_declaration' && node.type !== 'import_specifier') continue;
+    const declared = childIn(node, 'alias') ?? childIn(node, 'name');
+    if (declared !== undefined && textOf(declared, context.file.text) === name) return node;
+  }
+  return undefined;
 }

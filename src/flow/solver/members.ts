@@ -2,7 +2,17 @@
 import type { HeapObject } from '../heap';
 import type { Span } from '../ir';
 import type { Effect, Fact, Library, Member, ValueMethods } from '../library';
-import { type Alternative, constant, flatMapValue, join, NOTHING, textValue, UNKNOWN, type Value } from '../values';
+import {
+  type Alternative,
+  alternativesOf,
+  constant,
+  flatMapValue,
+  join,
+  NOTHING,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import { NO_ARGUMENTS } from './arguments';
 import { methodOf, staticMember } from './classes';
 import { memberOfType, tell } from './facts-of';
@@ -77,7 +87,10 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
 
 function objectMember(m: Machine, object: HeapObject, alternative: Alternative, name: string, at: Span): Value {
   const field = object.fields.get(name);
-  if (field !== undefined) return field;
+  if (field !== undefined) {
+    if (name === 'ok') recordCopy(m, field, at);
+    return field;
+  }
   if (object.ofClass !== null) {
     const method = methodOf(m, object.ofClass, name);
     if (method !== undefined) {
@@ -101,6 +114,13 @@ function objectMember(m: Machine, object: HeapObject, alternative: Alternative, 
   }
   if (object.rest.length > 0) return object.rest;
   return valueMethod(m, alternative, ['object', 'any'], name, at, () => NOTHING);
+}
+
+/** `{ ok: response.ok }` read as `.ok` is the same test once more. */
+function recordCopy(m: Machine, value: Value, at: Span): void {
+  for (const { conditions } of alternativesOf(value, 'condition'))
+    for (const { request, yes } of conditions)
+      m.recordTest({ at: m.origin(at), form: 'boolean', operator: null, codes: yes, number: null, request });
 }
 
 function libraryMember(

@@ -13,6 +13,7 @@ import { isOneOf, take } from './from';
 import type { Machine } from './machine';
 import { promiseOf } from './promises';
 import { libraryValue } from './symbols';
+import { member } from './tests';
 
 type Send = Extract<Effect, { does: 'send' }>;
 
@@ -110,7 +111,9 @@ function refineByFunction(
   return request.throws;
 }
 
-function retriesOf(m: Machine, effect: Send, call: Performance, method: string | null): CodeMask {
+/** The codes that the client's own option tries again; those that the program lists are looked at there. */
+function retriesOf(m: Machine, effect: Send, call: Performance, request: Request): CodeMask {
+  const { method } = request;
   const { retry } = effect;
   if (retry === undefined) return 0;
   const { universe } = m.options;
@@ -119,13 +122,12 @@ function retriesOf(m: Machine, effect: Send, call: Performance, method: string |
   const attempts = count?.kind === 'constant' && typeof count.value === 'number' ? count.value : retry.defaults.count;
   if (attempts <= 0) return 0;
   if (retry.defaults.methods !== undefined && method !== null && !retry.defaults.methods.includes(method)) return 0;
-  const given = alternativesOf(take(m, retry.codes, call), 'list').flatMap(({ list }) =>
-    list.items.flatMap((item) =>
-      item.flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : [])),
-    ),
-  );
-  const codes = given.length > 0 ? given : retry.defaults.codes;
-  return universe.where((code) => codes.includes(code));
+  const given = member(m, [{ kind: 'status', request }], take(m, retry.codes, call), null);
+  const [condition] = alternativesOf(given, 'condition');
+  const named = condition?.conditions.find((one) => one.request === request);
+  return named === undefined
+    ? universe.where((code) => retry.defaults.codes.includes(code))
+    : named.yes & universe.answers;
 }
 
 export function send(m: Machine, effect: Send, call: Performance): Value {
@@ -140,7 +142,7 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
     retries: 0,
   };
   const request = requestAt(m, call.site, library.id, null, sent);
-  request.retries |= retriesOf(m, effect, call, request.method);
+  request.retries |= retriesOf(m, effect, call, request);
   const state = call.receiver?.kind === 'library' ? call.receiver.value.state : new Map<string, Value>();
   const answer = (type: string): Value => [
     { kind: 'library', value: { ...libraryValue(library, type), state: new Map(state), request } },

@@ -114,6 +114,7 @@ export const BUILTINS: Library = {
     Array: 'array',
     Set: 'set',
     Map: 'map',
+    Headers: 'map',
     URL: 'url',
     'url.URL': 'url',
     'url.resolve': 'resolveUrl',

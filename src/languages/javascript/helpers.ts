@@ -17,6 +17,8 @@ function methods(effects: Readonly<Record<string, Effect>>): Record<string, Memb
 
 const TYPES: Record<string, LibraryType> = {
   invokeFirst: { call: invokes(FIRST) },
+  /** `call(fn, a, b)` of redux-saga. */
+  invokeWith: { call: invokes(FIRST, SECOND, { arg: 2 }, { arg: 3 }) },
   invokeSecond: { call: invokes(SECOND) },
   same: { call: fn('same') },
   all: { call: fn('all') },
@@ -84,7 +86,8 @@ export const HELPERS: Library = {
       'invokeFirst',
     ),
     ...entriesOf(['p-limit', 'p-queue', 'bottleneck', 'p-throttle', 'opossum', 'cockatiel.retry'], 'limiter'),
-    ...entriesOf(['async.retry', 'redux-saga/effects.call'], 'invokeSecond'),
+    'async.retry': 'invokeSecond',
+    ...entriesOf(['redux-saga/effects.call', 'typed-redux-saga.call'], 'invokeWith'),
     ...entriesOf(['rxjs.firstValueFrom', 'rxjs.lastValueFrom', 'rxjs.from', 'react.cache', 'React.cache'], 'same'),
     ...entriesOf(['rxjs.forkJoin', 'rxjs.zip', 'rxjs.combineLatest', 'rxjs.merge'], 'all'),
     'rxjs.of': 'resolved',

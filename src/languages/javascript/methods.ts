@@ -93,6 +93,7 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
   object: {
     get: on('get'),
     set: on('put'),
+    append: on('put'),
     has: on('contains'),
     hasOwnProperty: on('contains'),
     keys: on('keys'),

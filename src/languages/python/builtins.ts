@@ -195,6 +195,23 @@ const RUNNERS: Readonly<Record<string, LibraryType>> = {
   stack: { members: { ...COMMON, enter_context: START, enter_async_context: START, push: START } },
 };
 
+/** Assertions that compare what is with what should be. */
+const ASSERTIONS: Readonly<Record<string, Effect>> = {
+  assertEqual: value('equals', at(0), at(1)),
+  assertEquals: value('equals', at(0), at(1)),
+  assertNotEqual: value('equals', at(0), at(1)),
+  assertIs: value('equals', at(0), at(1)),
+  assertIn: value('isIn', at(0), at(1)),
+  assertNotIn: value('isIn', at(0), at(1)),
+};
+
+const TESTS: Readonly<Record<string, LibraryType>> = {
+  testCaseClass: { construct: { does: 'make', type: 'testCase' } },
+  testCase: {
+    members: Object.fromEntries(Object.entries(ASSERTIONS).map(([name, call]): [string, Member] => [name, { call }])),
+  },
+};
+
 /** django-environ: `env('NAME', default=…)`, `env.str('NAME')`. */
 const ENVIRON: Readonly<Record<string, LibraryType>> = {
   environClass: { construct: { does: 'make', type: 'environ' } },
@@ -222,6 +239,8 @@ export const BUILTINS: Library = {
     'multiprocessing.pool.ThreadPool': 'poolClass',
     'multiprocessing.Pool': 'poolClass',
     ...entriesIn(['contextlib'], { ExitStack: 'stackClass', AsyncExitStack: 'stackClass' }),
+    ...entriesIn(['unittest'], { TestCase: 'testCaseClass', IsolatedAsyncioTestCase: 'testCaseClass' }),
+    'django.test.TestCase': 'testCaseClass',
     'environ.Env': 'environClass',
     'environs.Env': 'environClass',
     'starlette.config.Config': 'environClass',
@@ -232,6 +251,7 @@ export const BUILTINS: Library = {
     ...Object.fromEntries(Object.entries(FUNCTIONS).map(([name, effect]) => [name, callable(effect)])),
     exception: { construct: { does: 'value', fn: 'error' } },
     ...RUNNERS,
+    ...TESTS,
     ...ENVIRON,
   },
 };

@@ -1,10 +1,11 @@
 /** Names, members, elements, calls. */
 import type { Argument, Expression } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { awaitAt, callAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import { awaitAt, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
 import { STATUS_NAMES } from '../clients/statusCodes';
 import { bindHere } from './bindings';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
+import { flurlCallee } from './flurl';
 import { registration } from './registrations';
 
 const IDENTIFIERS = new Set(['identifier', 'generic_name']);
@@ -148,29 +149,56 @@ function extensionCall(node: SyntaxNode, callee: Expression, args: readonly Argu
 }
 
 /** `policy.ExecuteAsync(() => …)` of Polly: the call itself, whose result the policy judges. */
-function policyCall(node: SyntaxNode, callee: Expression, args: readonly Argument[]): Expression | undefined {
+function policyCall(node: SyntaxNode, callee: Expression, args: readonly Argument[], lowering: CSharpLowering): Expression | undefined {
   const [fn] = args;
-  if (callee.kind !== 'member' || !/^Execute(?:AndCapture)?(?:Async)?$/.test(callee.name) || fn?.value.kind !== 'function')
-    return undefined;
+  if (callee.kind !== 'member' || !/^Execute(?:Async)?$/.test(callee.name) || fn?.value.kind !== 'function') return undefined;
+  const usesPolly = [...lowering.facts.usings].some((name) => name.startsWith('Polly'));
+  if (!usesPolly && !/polic|pipeline|resilien/i.test(lowering.text(childIn(node, 'function')))) return undefined;
   const span = spanOf(node);
+  const result = nameAt(span, `result ${node.start}`);
   const judge = memberAt(callee.span, callee.object, '#judge', callee.nameSpan);
-  return callAt(span, judge, callAt(fn.value.span, fn.value));
+  return doAt(span, [
+    declareAt(span, result.name, callAt(fn.value.span, fn.value)),
+    statementOf(callAt(span, judge, result)),
+    statementOf(result),
+  ]);
 }
+
+/** `ImmutableHashSet.Create(429, 503)`, `Enumerable.Range(200, 100)`: what they hold is written there. */
+function collectionCall(node: SyntaxNode, callee: Expression, args: readonly Argument[]): Expression | undefined {
+  if (callee.kind !== 'member' || callee.object.kind !== 'name') return undefined;
+  const span = spanOf(node);
+  if (callee.name === 'Create' && /^(?:Immutable|Frozen)\w+$/.test(callee.object.name))
+    return { kind: 'list', span, items: args.map(({ value }) => ({ value })) };
+  const [from, count] = args.map(({ value }) => value);
+  if (callee.object.name !== 'Enumerable' || callee.name !== 'Range' || from === undefined || count === undefined) return undefined;
+  const to: Expression = { kind: 'binary', span: count.span, operator: '+', text: '+', left: from, right: count };
+  return { kind: 'range', span, from, to, inclusive: false };
+}
+
+/** How a text is compared or printed says nothing about what is in it. */
+function isCulture(value: Expression): boolean {
+  return value.kind === 'member' && value.object.kind === 'name' && CULTURES.has(value.object.name);
+}
+
+const CULTURES = new Set(['CultureInfo', 'StringComparison', 'StringComparer']);
 
 function invocation(node: SyntaxNode, lowering: CSharpLowering): Expression {
   const fn = childIn(node, 'function');
   const list = childIn(node, 'arguments');
   if (fn?.type === 'identifier' && lowering.text(fn) === 'nameof')
     return literalAt(spanOf(node), lowering.text(list).replace(/^\(\s*|\s*\)$/g, '').split('.').at(-1) ?? '');
-  const callee = lowering.expression(fn, node);
+  const callee = flurlCallee(lowering.expression(fn, node), lowering);
   const special = registration(node, fn, callee, list, lowering);
   if (special !== undefined) return special;
   const out = list === undefined ? undefined : withOut(node, callee, list, lowering);
   if (out !== undefined) return out;
-  const args = argumentsOf(list, lowering);
+  const given = argumentsOf(list, lowering);
+  const args = given.filter((argument) => !isCulture(argument.value));
   return (
     extensionCall(node, callee, args, lowering) ??
-    policyCall(node, callee, args) ?? { kind: 'call', span: spanOf(node), callee, args }
+    collectionCall(node, callee, args) ??
+    policyCall(node, callee, args, lowering) ?? { kind: 'call', span: spanOf(node), callee, args }
   );
 }
 

@@ -9,7 +9,7 @@ import type {
   Statement,
 } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { nameAt, spanOf, statementOf } from '../../classbased/build';
+import { literalAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
 import { mergeConstructors, mergeMethods, type Overload } from '../../classbased/constructors';
 import { argumentsOf } from './access';
 import type { CSharpLowering, CSharpStatement } from './csharpLowering';
@@ -142,15 +142,21 @@ function addNested(node: SyntaxNode, parts: Parts, lowering: CSharpLowering): vo
     parts.fields.push({ name: lowering.text(name), span: spanOf(name), value: nameAt(spanOf(name), lowering.text(name)), static: true });
 }
 
+function counted(name: SyntaxNode, value: number | undefined): Expression {
+  return value === undefined ? unknownAt(spanOf(name)) : literalAt(spanOf(name), value);
+}
+
 /** Enum members with a number are constants; a member without one counts on. */
 function enumFields(body: SyntaxNode | undefined, lowering: CSharpLowering): FieldDefinition[] {
   const nodes = body === undefined ? [] : childrenOfType(body, 'enum_member_declaration');
+  let next: number | undefined = 0;
   return nodes.flatMap((node): FieldDefinition[] => {
     const name = childIn(node, 'name');
-    const value = childIn(node, 'value');
+    const written = childIn(node, 'value');
     if (name === undefined) return [];
-    const written = value === undefined ? null : lowering.expression(value);
-    return [{ name: lowering.text(name), span: spanOf(node), value: written, static: true }];
+    const value = written === undefined ? counted(name, next) : lowering.expression(written);
+    next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : undefined;
+    return [{ name: lowering.text(name), span: spanOf(node), value, static: true }];
   });
 }
 

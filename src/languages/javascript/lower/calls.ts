@@ -18,6 +18,7 @@ import {
   unknownAt,
 } from './context';
 import { argument } from './expressions';
+import { helperCall } from './helpers';
 import { lowerTemplate } from './literals';
 import { moduleName } from './modules';
 import { observableCall } from './observables';
@@ -37,6 +38,7 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
     if (module !== undefined) return { kind: 'import', span: spanOf(node), module };
   }
   const special =
+    helperCall(lowering, node, fn, list) ??
     observableCall(lowering, node, fn, list) ??
     requestsOf(lowering, node, fn, list) ??
     trimmedCall(lowering, node, fn, list);
@@ -118,7 +120,7 @@ export function lowerNew(lowering: Lowering, node: SyntaxNode): Expression {
   const list = childIn(node, 'arguments');
   const name = callee?.type === 'identifier' ? textOf(callee, lowering.source) : '';
   if (name === 'Promise') return promise(lowering, node, list);
-  if (name === 'Map' || name === 'WeakMap') {
+  if (name === 'Map' || name === 'WeakMap' || name === 'Headers') {
     const map = mapOf(lowering, node, list);
     if (map !== undefined) return map;
   }

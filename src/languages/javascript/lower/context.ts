@@ -42,6 +42,8 @@ export interface FunctionShape {
   readonly nameSpan?: Span;
   /** A member of a class or object: it has a `this` although it may be an arrow function. */
   readonly method?: boolean;
+  /** A generator that stands for an async function: its `yield` awaits. */
+  readonly coroutine?: boolean;
   readonly decorators?: readonly Expression[];
 }
 

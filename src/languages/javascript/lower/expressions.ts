@@ -1,13 +1,12 @@
 /** Expressions: a table from node type to what it lowers to. */
 // biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
-import type { Argument, BinaryOperator, Entry, Expression, Target } from '../../../flow/ir';
+import type { Argument, BinaryOperator, Expression, Target } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode, textOf } from '../../../syntax/tree';
 import { lowerCall, lowerNew } from './calls';
 import {
   callAt,
   expressionIn,
   extended,
-  hasToken,
   type Lowering,
   memberAt,
   nameAt,
@@ -16,10 +15,9 @@ import {
   spanOf,
   unknownAt,
 } from './context';
-import { invokedAt } from './functions';
 import { lowerElement, lowerFragment } from './jsx';
 import { lowerNumber, lowerRegex, lowerString, lowerTemplate } from './literals';
-import { keyText } from './patterns';
+import { objectLiteral } from './objects';
 
 type Lower = (lowering: Lowering, node: SyntaxNode) => Expression;
 
@@ -151,47 +149,6 @@ export function argument(lowering: Lowering, node: SyntaxNode): Argument {
   return { value: lowering.expression(node), spread };
 }
 
-function objectLiteral(lowering: Lowering, node: SyntaxNode): Expression {
-  const entries: Entry[] = [];
-  for (const child of parts(node)) {
-    switch (child.type) {
-      case 'pair':
-        entries.push({ key: keyOf(lowering, child, 'key'), value: expressionIn(lowering, child, 'value') });
-        break;
-      case 'method_definition':
-        entries.push({ key: keyOf(lowering, child, 'name'), value: methodValue(lowering, child) });
-        break;
-      case 'shorthand_property_identifier':
-        entries.push({
-          key: { kind: 'literal', span: spanOf(child), value: textOf(child, lowering.source) },
-          value: name(lowering, child),
-        });
-        break;
-      case 'spread_element':
-        entries.push({ key: null, value: lowering.expression(child) });
-        break;
-      default:
-        entries.push({ key: unknownAt(child), value: lowering.expression(child) });
-    }
-  }
-  return { kind: 'object', span: spanOf(node), entries };
-}
-
-/** A getter is read like a field: its value is what the function returns. */
-function methodValue(lowering: Lowering, node: SyntaxNode): Expression {
-  const key = childIn(node, 'name');
-  const fn = lowering.fn(node, { name: keyText(lowering, key), nameSpan: key === undefined ? undefined : spanOf(key) });
-  return hasToken(node, 'get') ? invokedAt(node, fn.body) : { kind: 'function', span: spanOf(node), fn };
-}
-
-function keyOf(lowering: Lowering, node: SyntaxNode, field: string): Expression {
-  const key = childIn(node, field);
-  if (key === undefined) return unknownAt(node);
-  if (key.type === 'computed_property_name' || key.type === 'number' || key.type === 'string')
-    return lowering.expression(key);
-  return { kind: 'literal', span: spanOf(key), value: textOf(key, lowering.source) };
-}
-
 function member(lowering: Lowering, node: SyntaxNode): Expression {
   const object = childIn(node, 'object');
   const property = childIn(node, 'property');
@@ -199,13 +156,22 @@ function member(lowering: Lowering, node: SyntaxNode): Expression {
   const lowered = lowering.expression(object);
   if (property === undefined) return unknownAt(node, [lowered]);
   const text = textOf(property, lowering.source);
-  return extended(node, object, lowered, (part, span) => ({
-    kind: 'member',
+  return extended(node, object, lowered, (part, span) => {
+    const read: Expression = { kind: 'member', span, object: part, name: text, nameSpan: spanOf(property) };
+    return text === 'href' ? hrefOf(node, read, part) : read;
+  });
+}
+
+/** `url.href` is the text that a URL stands for, or a field of that name. */
+function hrefOf(node: SyntaxNode, read: Expression, object: Expression): Expression {
+  const span = spanOf(node);
+  return {
+    kind: 'conditional',
     span,
-    object: part,
-    name: text,
-    nameSpan: spanOf(property),
-  }));
+    test: unknownAt(node),
+    then: read,
+    otherwise: { kind: 'template', span, parts: [object] },
+  };
 }
 
 function subscript(lowering: Lowering, node: SyntaxNode): Expression {

@@ -8,7 +8,7 @@ export function lowerFunction(lowering: Lowering, node: SyntaxNode, shape: Funct
   const ownName = childIn(node, 'name');
   const arrow = node.type === 'arrow_function';
   const params = parametersOf(lowering, node);
-  const generator = hasToken(node, '*') || node.type.startsWith('generator_function');
+  const generator = shape.coroutine !== true && (hasToken(node, '*') || node.type.startsWith('generator_function'));
   const outer = lowering.generator;
   lowering.generator = generator;
   const body = [...typedThis(lowering, params.receiver), ...bodyOf(lowering, node)];
@@ -21,7 +21,7 @@ export function lowerFunction(lowering: Lowering, node: SyntaxNode, shape: Funct
     params: params.list,
     body: generator ? collected(node, body) : body,
     // An async generator is iterated like a plain list, never awaited as a whole.
-    async: hasToken(node, 'async') && !generator ? true : undefined,
+    async: shape.coroutine === true || (hasToken(node, 'async') && !generator) ? true : undefined,
     self: isMethod && params.receiver === undefined ? 'this' : undefined,
     decorators: shape.decorators,
     returns: lowering.type(childIn(node, 'return_type')),

@@ -37,7 +37,8 @@ export function lowerTarget(lowering: Lowering, node: SyntaxNode): Target {
     }
     case 'member_expression':
     case 'subscript_expression': {
-      const lowered = lowering.expression(node);
+      const read = lowering.expression(node);
+      const lowered = read.kind === 'conditional' ? read.then : read;
       return lowered.kind === 'member' || lowered.kind === 'index' ? lowered : nameAt(node, '');
     }
     default:

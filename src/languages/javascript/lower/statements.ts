@@ -1,16 +1,7 @@
 /** Statements: a table from node type to what it lowers to. */
 // biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
-import type { Case, Statement } from '../../../flow/ir';
-import {
-  childIn,
-  childOfType,
-  childrenIn,
-  childrenOfType,
-  namedChildren,
-  type SyntaxNode,
-  textOf,
-} from '../../../syntax/tree';
-import { enumObject, isFunction, prototypeClass } from './classes';
+import type { Statement } from '../../../flow/ir';
+import { childIn, childOfType, childrenIn, type SyntaxNode, textOf } from '../../../syntax/tree';
 import {
   blockBody,
   bodyIn,
@@ -24,9 +15,10 @@ import {
   spanOf,
   YIELDED,
 } from './context';
-import { invokedAt } from './functions';
-import { exportedNames, lowerExport, lowerImport, lowerImportAlias } from './modules';
+import { classDeclaration, declarations, enumDeclaration, functionDeclaration, namespace } from './declarations';
+import { lowerExport, lowerImport, lowerImportAlias } from './modules';
 import { isPrototypeAssignment } from './prototypes';
+import { switchStatement } from './switches';
 
 type Lower = (lowering: Lowering, node: SyntaxNode) => readonly Statement[];
 
@@ -103,78 +95,6 @@ function yielded(lowering: Lowering, node: SyntaxNode): Statement {
   return { kind: 'expression', span, value: { kind: 'call', span, callee, args: [{ value, spread }] } };
 }
 
-export function declarations(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  return childrenOfType(node, 'variable_declarator').flatMap((declarator) => declaration(lowering, declarator));
-}
-
-function declaration(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  const name = childIn(node, 'name');
-  const value = childIn(node, 'value');
-  if (name === undefined) return value === undefined ? [] : lowering.statements(value);
-  const text = textOf(name, lowering.source);
-  const span = spanOf(node);
-  const prototype = lowering.prototypes.get(text);
-  if (value !== undefined && prototype !== undefined && isFunction(value))
-    return [{ kind: 'class', span, definition: prototypeClass(lowering, value, text, prototype) }];
-  return [
-    {
-      kind: 'declare',
-      span,
-      target: lowering.target(name),
-      value: value === undefined ? null : lowering.expression(value),
-      type: lowering.type(childIn(node, 'type')) ?? castType(lowering, value),
-    },
-  ];
-}
-
-/** `x as T`: what the value is, where nothing else says so. */
-function castType(lowering: Lowering, value: SyntaxNode | undefined) {
-  if (value?.type !== 'as_expression' && value?.type !== 'satisfies_expression') return undefined;
-  const [, type] = namedChildren(value);
-  return lowering.type(type);
-}
-
-function functionDeclaration(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  const fn = childIn(node, 'name');
-  const name = fn === undefined ? '' : textOf(fn, lowering.source);
-  const prototype = lowering.prototypes.get(name);
-  if (prototype !== undefined)
-    return [{ kind: 'class', span: spanOf(node), definition: prototypeClass(lowering, node, name, prototype) }];
-  return [{ kind: 'function', span: spanOf(node), fn: lowering.fn(node) }];
-}
-
-function classDeclaration(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  return [{ kind: 'class', span: spanOf(node), definition: lowering.classDefinition(node) }];
-}
-
-function enumDeclaration(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  const name = childIn(node, 'name');
-  if (name === undefined) return [];
-  return [
-    {
-      kind: 'declare',
-      span: spanOf(node),
-      target: nameAt(name, textOf(name, lowering.source)),
-      value: enumObject(lowering, node),
-    },
-  ];
-}
-
-/** A namespace is a scope whose exports become the fields of one object. */
-function namespace(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  const name = childIn(node, 'name');
-  const block = childIn(node, 'body');
-  if (name === undefined || block === undefined) return [];
-  const span = spanOf(node);
-  const body = blockBody(lowering, block).filter((statement) => statement.kind !== 'export');
-  const entries = exportedNames(lowering, block).map((exported) => ({
-    key: { kind: 'literal', span, value: exported } as const,
-    value: nameAt(node, exported),
-  }));
-  const value = invokedAt(node, [...body, { kind: 'return', span, value: { kind: 'object', span, entries } }]);
-  return [{ kind: 'declare', span, target: nameAt(name, textOf(name, lowering.source)), value }];
-}
-
 function forLoop(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
   const initializer = childIn(node, 'initializer');
   const condition = childrenIn(node, 'condition').find((child) => child.named && child.type !== 'empty_statement');
@@ -234,62 +154,6 @@ function labelled(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
 function labelOf(lowering: Lowering, node: SyntaxNode): string | undefined {
   const label = childIn(node, 'label') ?? childOfType(node, 'statement_identifier');
   return label === undefined ? undefined : textOf(label, lowering.source);
-}
-
-function switchStatement(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
-  const body = childIn(node, 'body');
-  const arms = body === undefined ? [] : childrenOfType(body, 'switch_case', 'switch_default');
-  return [
-    {
-      kind: 'switch',
-      span: spanOf(node),
-      subject: expressionIn(lowering, node, 'value'),
-      cases: casesOf(lowering, arms),
-    },
-  ];
-}
-
-/** `case 1: case 2: …` is one arm with two tests. */
-function casesOf(lowering: Lowering, arms: readonly SyntaxNode[]): readonly Case[] {
-  const cases: Case[] = [];
-  let waiting: Case | undefined;
-  for (const [index, arm] of arms.entries()) {
-    const value = childIn(arm, 'value');
-    const tests = value === undefined ? [] : [lowering.expression(value)];
-    const raw = childrenIn(arm, 'body').flatMap((child) => lowering.statements(child));
-    const { body, ends } = withoutBreak(raw);
-    const isDefault = arm.type === 'switch_default';
-    const joins = waiting !== undefined && waiting.tests.length > 0 && !isDefault;
-    if (waiting !== undefined && !joins) cases.push({ ...waiting, fallsThrough: true });
-    const current: Case = {
-      span: joins ? { start: waiting?.span.start ?? arm.start, end: arm.end } : spanOf(arm),
-      tests: joins ? [...(waiting?.tests ?? []), ...tests] : tests,
-      body,
-    };
-    const last = index === arms.length - 1;
-    waiting = body.length === 0 && !ends && !last ? current : undefined;
-    if (waiting === undefined) cases.push(ends || last ? current : { ...current, fallsThrough: true });
-  }
-  return cases;
-}
-
-/** The body without its closing `break`, and whether control leaves the arm at its end. */
-function withoutBreak(body: readonly Statement[]): { body: readonly Statement[]; ends: boolean } {
-  const last = body.at(-1);
-  switch (last?.kind) {
-    case 'break':
-      return last.label === undefined ? { body: body.slice(0, -1), ends: true } : { body, ends: true };
-    case 'block': {
-      const inner = withoutBreak(last.body);
-      return { body: [...body.slice(0, -1), { ...last, body: inner.body }], ends: inner.ends };
-    }
-    case 'return':
-    case 'throw':
-    case 'continue':
-      return { body, ends: true };
-    default:
-      return { body, ends: false };
-  }
 }
 
 function tryStatement(lowering: Lowering, node: SyntaxNode): readonly Statement[] {

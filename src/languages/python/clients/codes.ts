@@ -1,8 +1,8 @@
-/** Named status codes: `http.HTTPStatus`, `http.client`, `httpx.codes`, `requests.codes`, Starlette, REST framework. */
+/** Named status codes of the language, of requests, httpx, Starlette and REST framework. */
 import type { Library } from '../../../flow/library';
 
 /** CPython 3.13, http/__init__.py; the names that 3.13 changed are there as well. */
-const HTTP_STATUS: Readonly<Record<string, number>> = {
+export const HTTP_STATUS: Readonly<Record<string, number>> = {
   CONTINUE: 100,
   SWITCHING_PROTOCOLS: 101,
   PROCESSING: 102,
@@ -152,8 +152,6 @@ export const STATUS_NAMES: Library = {
   builtin: true,
   entries: {
     'http.HTTPStatus': 'HTTPStatus',
-    'http.client': 'client',
-    httplib: 'client',
     'fastapi.status': 'prefixed',
     'starlette.status': 'prefixed',
     'rest_framework.status': 'prefixed',
@@ -161,7 +159,6 @@ export const STATUS_NAMES: Library = {
   types: {
     /** `HTTPStatus(response.status_code)` is that status again. */
     HTTPStatus: { constants: HTTP_STATUS, construct: { does: 'value', fn: 'same', on: { arg: 0 } } },
-    client: { constants: HTTP_STATUS },
     prefixed: { constants: PREFIXED },
   },
 };

@@ -4,6 +4,7 @@
  */
 import type { Effect, Library, Member } from '../../../flow/library';
 import { at, COMMON, entriesIn, IGNORED } from '../effects';
+import { HTTP_STATUS } from './codes';
 
 const SEND: Effect = {
   does: 'send',
@@ -19,14 +20,26 @@ const SEND: Effect = {
 const body: Member = { read: { fact: 'body' } };
 const tellsBody: Member = { call: { does: 'tell', tells: { fact: 'body' } } };
 
+const CLASSES = {
+  HTTPSConnection: 'connectionClass',
+  HTTPConnection: 'connectionClass',
+  HTTPResponse: 'responseClass',
+};
+
 export const HTTP_CLIENT: Library = {
   id: 'http.client',
-  entries: entriesIn(['http.client', 'httplib'], {
-    HTTPSConnection: 'connectionClass',
-    HTTPConnection: 'connectionClass',
-    HTTPResponse: 'responseClass',
-  }),
+  entries: {
+    'http.client': 'module',
+    httplib: 'module',
+    ...entriesIn(['http.client', 'httplib'], CLASSES),
+  },
   types: {
+    module: {
+      constants: HTTP_STATUS,
+      members: Object.fromEntries(
+        Object.entries(CLASSES).map(([name, type]): [string, Member] => [name, { read: { fact: 'type', type } }]),
+      ),
+    },
     connectionClass: {
       construct: { does: 'make', type: 'connection', state: { host: at(0, 'host') } },
       instance: 'connection',

@@ -107,6 +107,16 @@ function dictionaryComprehension(node: SyntaxNode, lowering: Lowering): Expressi
   };
 }
 
+/** `error.args[0]` of an error that is being handled is its first argument. */
+function argumentOfError(node: SyntaxNode, position: SyntaxNode, lowering: Lowering): Expression | undefined {
+  const args = childIn(node, 'value');
+  const error = args?.type === 'attribute' ? childIn(args, 'object') : undefined;
+  const isError = error?.type === 'identifier' && lowering.function.errors.has(lowering.text(error));
+  if (args === undefined || !isError || position.type !== 'integer') return undefined;
+  if (lowering.text(childIn(args, 'attribute')) !== 'args') return undefined;
+  return memberAt(spanOf(node), lowering.expression(error), `#${lowering.text(position)}`);
+}
+
 /** `a[1:]` is a list of items of `a`, or a text of which nothing more is known. */
 function lowerSubscript(node: SyntaxNode, lowering: Lowering): Expression {
   const span = spanOf(node);
@@ -119,7 +129,8 @@ function lowerSubscript(node: SyntaxNode, lowering: Lowering): Expression {
     const bounds = lowering.unknown(only);
     return callAt(span, memberAt(span, object, '#slice'), bounds);
   }
-  return { kind: 'index', span, object, index: lowering.expression(only) };
+  const argument = argumentOfError(node, only, lowering);
+  return argument ?? { kind: 'index', span, object, index: lowering.expression(only) };
 }
 
 const asList: LowerExpression = (node, lowering) =>

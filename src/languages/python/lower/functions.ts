@@ -2,6 +2,7 @@
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
 import { targetOf } from './assignment';
+import { decorated } from './decorators';
 import {
   hidden,
   type LowerExpression,
@@ -61,6 +62,17 @@ function collected(node: SyntaxNode, name: string, body: readonly Statement[]): 
 }
 
 export function lowerFunction(
+  node: SyntaxNode,
+  lowering: Lowering,
+  decorators: readonly SyntaxNode[],
+  shape?: MethodShape,
+): FunctionDefinition {
+  const plain = lowerPlain(node, lowering, decorators, shape);
+  lowering.own.add(plain.name);
+  return decorated(plain, decorators, lowering);
+}
+
+function lowerPlain(
   node: SyntaxNode,
   lowering: Lowering,
   decorators: readonly SyntaxNode[],

@@ -13,6 +13,8 @@ export interface Tables {
 
 export class Lowering {
   readonly imports = new Imports();
+  /** Names of functions and classes of this file or its package: what they make of a function can be seen. */
+  readonly own = new Set<string>();
   /** The class whose body is being lowered; null inside of its methods. */
   classBody: ClassScope | null = null;
   /** The class whose method is being lowered. */

@@ -51,6 +51,7 @@ function lowerFrom(node: SyntaxNode, lowering: Lowering): Statement[] {
   return childrenIn(node, 'name').flatMap((child): Statement[] => {
     const { name, local = name } = importedOf(child, lowering);
     lowering.imports.bind(local, within(module, name));
+    if (module.startsWith('.')) lowering.own.add(local);
     if (CONSTANTS.has(module) && name === name.toUpperCase()) lowering.imports.bindConstant(local, module, name);
     const named: Statement = { kind: 'import', span: spanOf(child), module, names: [{ imported: name, local }] };
     return [named, star(child, within(module, name), local)];

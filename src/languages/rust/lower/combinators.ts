@@ -3,7 +3,7 @@
  * that comes later here: its error is what waiting for it throws.
  */
 import type { Expression, Span, Statement } from '../../../flow/ir';
-import { callAt, CAUGHT, doAt, either, literalAt, nameAt, settle, settleOr, statementOf } from './lowering';
+import { CAUGHT, callAt, doAt, either, literalAt, nameAt, settle, settleOr, statementOf } from './lowering';
 
 type Combinator = (span: Span, value: Expression, args: readonly Expression[]) => Expression;
 

@@ -5,10 +5,10 @@ import { labelOf } from './literals';
 import {
   assignTo,
   declareAt,
-  literalAt,
   type Loop,
   type Lowering,
   type LowerStatement,
+  literalAt,
   nameAt,
   nothingAt,
   spanOf,
@@ -142,8 +142,10 @@ const expressionStatement: LowerStatement = (node, lowering, isTail) =>
 
 export const CONTROL: Readonly<Record<string, LowerStatement>> = {
   block,
-  unsafe_block: (node, lowering, isTail) => childrenOfType(node, 'block').flatMap((one) => [...block(one, lowering, isTail)]),
-  const_block: (node, lowering, isTail) => childrenOfType(node, 'block').flatMap((one) => [...block(one, lowering, isTail)]),
+  unsafe_block: (node, lowering, isTail) =>
+    childrenOfType(node, 'block').flatMap((one) => [...block(one, lowering, isTail)]),
+  const_block: (node, lowering, isTail) =>
+    childrenOfType(node, 'block').flatMap((one) => [...block(one, lowering, isTail)]),
   loop_expression: loopExpression,
   while_expression: whileExpression,
   for_expression: forExpression,

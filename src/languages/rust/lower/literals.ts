@@ -1,6 +1,6 @@
 /** Literals. */
 import { childrenOfType, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type LowerExpression, type Lowering, spanOf } from './lowering';
+import { type LowerExpression, type Lowering, literalAt, spanOf } from './lowering';
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' };
 

@@ -6,9 +6,9 @@ import {
   CAUGHT,
   declareAt,
   doAt,
-  literalAt,
   type Lowering,
   type LowerStatement,
+  literalAt,
   nameAt,
   settle,
   spanOf,
@@ -124,8 +124,7 @@ export const matchExpression: LowerStatement = (node, lowering, isTail) => {
 
 /** The `let` conditions of a condition, and the others. */
 function partsOf(condition: SyntaxNode | undefined): { readonly lets: SyntaxNode[]; readonly others: SyntaxNode[] } {
-  const parts =
-    condition?.type === 'let_chain' ? namedChildren(condition) : condition === undefined ? [] : [condition];
+  const parts = condition?.type === 'let_chain' ? namedChildren(condition) : condition === undefined ? [] : [condition];
   return {
     lets: parts.filter((part) => part.type === 'let_condition'),
     others: parts.filter((part) => part.type !== 'let_condition'),
@@ -155,7 +154,8 @@ export function conditionalOn(
     return matchOn(spanOf(one), lowering.expression(childIn(one, 'value'), one), arms, lowering);
   }, then);
   const guards = further.length > 0 ? [] : lowering.expressions(others);
-  const inner = further.length > 0 && others.length > 0 ? [...lowering.expressions(others).map(asStatement), ...body] : body;
+  const inner =
+    further.length > 0 && others.length > 0 ? [...lowering.expressions(others).map(asStatement), ...body] : body;
   const arms: Arm[] = [
     { node, pattern: childIn(first, 'pattern'), guards, body: inner },
     { node, pattern: undefined, guards: [], body: otherwise },

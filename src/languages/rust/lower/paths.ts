@@ -121,7 +121,9 @@ function usesOf(node: SyntaxNode | undefined, prefix: readonly string[], lowerin
       return [{ words: [...prefix, ...wordsOf(namedChildren(node)[0], lowering)], local: '*' }];
     default: {
       const words = [...prefix, ...wordsOf(node, lowering)];
-      return [node.type === 'self' ? { words: prefix, local: prefix.at(-1) ?? '' } : { words, local: words.at(-1) ?? '' }];
+      return [
+        node.type === 'self' ? { words: prefix, local: prefix.at(-1) ?? '' } : { words, local: words.at(-1) ?? '' },
+      ];
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Patterns: which values they take, what they bind, and what else must hold of the parts that they bind. */
 import type { Expression, Span, Target } from '../../../flow/ir';
 import { childIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { literalAt, type Lowering, nameAt, nothingAt, spanOf } from './lowering';
+import { type Lowering, literalAt, nameAt, nothingAt, spanOf } from './lowering';
 
 export interface Pattern {
   /** The value is one of these; empty where any value is taken. */
@@ -21,8 +21,12 @@ export interface Wrapped {
 export function wrappedPattern(node: SyntaxNode | undefined, lowering: Lowering): Wrapped | undefined {
   if (node === undefined) return undefined;
   if (node.type === 'match_pattern' || node.type === 'ref_pattern' || node.type === 'reference_pattern')
-    return wrappedPattern(namedChildren(node).find((child) => child.field !== 'condition'), lowering);
-  if (node.type === 'identifier') return lowering.text(node) === 'None' ? { name: 'None', inner: undefined } : undefined;
+    return wrappedPattern(
+      namedChildren(node).find((child) => child.field !== 'condition'),
+      lowering,
+    );
+  if (node.type === 'identifier')
+    return lowering.text(node) === 'None' ? { name: 'None', inner: undefined } : undefined;
   if (node.type !== 'tuple_struct_pattern') return undefined;
   const name = lowering.text(childIn(node, 'type'));
   if (name !== 'Ok' && name !== 'Err' && name !== 'Some') return undefined;
@@ -35,7 +39,11 @@ export function alternativesOf(node: SyntaxNode | undefined): SyntaxNode[] {
   const stack = node === undefined ? [] : [node];
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
     if (current.type === 'or_pattern' || current.type === 'match_pattern')
-      stack.push(...namedChildren(current).filter((child) => child.field !== 'condition').reverse());
+      stack.push(
+        ...namedTokens(current)
+          .filter((child) => child.field !== 'condition')
+          .reverse(),
+      );
     else found.push(current);
   }
   return found;
@@ -99,7 +107,9 @@ function identifierPattern(node: SyntaxNode, lowering: Lowering): Pattern {
 function oneOf(patterns: readonly Pattern[]): Pattern {
   const takesAny = patterns.some((pattern) => pattern.tests.length === 0 && pattern.guards.length === 0);
   return {
-    tests: takesAny ? [] : patterns.flatMap((pattern) => [...pattern.tests, ...(pattern.tests.length === 0 ? pattern.guards : [])]),
+    tests: takesAny
+      ? []
+      : patterns.flatMap((pattern) => [...pattern.tests, ...(pattern.tests.length === 0 ? pattern.guards : [])]),
     target: patterns.find((pattern) => pattern.target !== null)?.target ?? null,
     guards: patterns.length === 1 ? (patterns[0] as Pattern).guards : [],
   };
@@ -119,7 +129,10 @@ export function rangeOf(node: SyntaxNode, lowering: Lowering): Expression {
 }
 
 /** A part of a pattern: bound to a name of its own where something must hold of it. */
-function partOf(pattern: Pattern, span: Span): { readonly target: Target | null; readonly guards: readonly Expression[] } {
+function partOf(
+  pattern: Pattern,
+  span: Span,
+): { readonly target: Target | null; readonly guards: readonly Expression[] } {
   if (pattern.tests.length === 0) return pattern;
   const name = pattern.target?.kind === 'name' ? pattern.target : nameAt(span, `#part${span.start}`);
   return { target: name, guards: [holds(name, pattern.tests, span), ...pattern.guards] };

@@ -1,0 +1,141 @@
+/** `check`: what the code says about 2Chat's status codes, for people and for machines. */
+import { createEngine } from '../../analysis/engine';
+import type { FileAnalysis } from '../../analysis/model';
+import { languageIdOf } from '../../languages';
+import { findingsOf } from '../../rules';
+import { findInputs, type Inputs } from '../files/inputs';
+import { absolutePath, byPath, shownPath } from '../files/paths';
+import { plannedFixes } from '../fix/planned';
+import { FORMATS } from '../format';
+import { wantsColors } from '../format/colors';
+import type { Host } from '../host';
+import { oneOf, readArguments } from '../options';
+import { analyseProgram } from '../program/analyse';
+import { type Collected, collectProgram, MAX_PARSED_FILES } from '../program/collect';
+import { Project, reasonOf } from '../program/project';
+import { createProgress } from '../progress';
+import { fileReport, isEmpty } from '../report/fileReport';
+import type { FileReport, Problem, Report } from '../report/model';
+import { FAIL_LEVELS, type FailLevel, failsAt } from '../report/severity';
+import { TOOL } from '../tool';
+import { UsageError } from '../usageError';
+import type { Command, ExitCode } from './command';
+
+const HELP = `Usage: twochat-codes check [options] PATH...
+
+Finds the calls of 2Chat's API, the places that look at their status, and what is wrong with them.
+PATH is a file or a folder. In folders .gitignore counts; node_modules, vendor and the like are not read.
+
+Options:
+  --format pretty|json                 how to write the result; pretty is the default
+  --fail-on error|warning|info|never   the mildest finding that makes the exit code 1; warning is the default
+  --help                               this text
+
+Exit code: 0 nothing to report, 1 findings at or above the level, 2 wrong use or input that cannot be read.`;
+
+interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: string;
+  readonly failOn: FailLevel;
+}
+
+function readOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = readArguments(args, {
+    format: { type: 'string', default: 'pretty' },
+    'fail-on': { type: 'string', default: 'warning' },
+  });
+  if (positionals.length === 0)
+    throw new UsageError('Say which files or folders to check: twochat-codes check . for the working directory.');
+  return {
+    paths: positionals,
+    format: oneOf('format', values.format, Object.keys(FORMATS)),
+    failOn: oneOf('fail-on', values['fail-on'], FAIL_LEVELS),
+  };
+}
+
+async function reportOf(
+  project: Project,
+  path: string,
+  analysis: FileAnalysis,
+  shown: (path: string) => string,
+): Promise<FileReport | undefined> {
+  const text = await project.textOf(path);
+  if (text === undefined) return undefined;
+  const findings = findingsOf({ text, analysis });
+  const fixes = findings.length === 0 ? [] : await plannedFixes(project, analysis, findings);
+  return fileReport({ text, language: languageIdOf(path) ?? 'plaintext', analysis, findings, fixes }, shown);
+}
+
+function partialProblem(cwd: string, collected: Collected): readonly Problem[] {
+  if (!collected.isPartial) return [];
+  const message = `More than ${MAX_PARSED_FILES} files belong to the program: the rest was not read. Check its folders one by one.`;
+  return [{ path: absolutePath(cwd, '.'), message }];
+}
+
+interface Checked {
+  readonly report: Report;
+  /** Unreadable files that were named. */
+  readonly unreadable: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
+  const { cwd, disk, stderr } = host;
+  const engine = createEngine(host.wasm);
+  const project = new Project(engine, disk, inputs.roots);
+  const progress = createProgress(stderr, 'Reading file');
+  try {
+    const collected = await collectProgram(project, inputs.files, progress.update);
+    const { analyses, problems } = analyseProgram(engine, collected.files);
+    const shown = (path: string) => shownPath(cwd, path);
+    const errors: Problem[] = [...problems];
+    const files: FileReport[] = [];
+    const texts = new Map<string, string>();
+    for (const path of inputs.files) {
+      const analysis = analyses.get(path);
+      if (analysis === undefined) continue;
+      const file = await reportOf(project, path, analysis, shown).catch((error: unknown) => {
+        errors.push({ path, message: `Could not be checked: ${reasonOf(error)}.` });
+        return undefined;
+      });
+      if (file === undefined || isEmpty(file)) continue;
+      files.push(file);
+      texts.set(file.path, (await project.textOf(path)) ?? '');
+    }
+    errors.push(...inputs.problems, ...project.problems, ...partialProblem(cwd, collected));
+    const shownErrors = errors.map(({ path, message }) => ({ path: shown(path), message }));
+    return {
+      report: {
+        schema: 1,
+        tool: TOOL,
+        files: files.sort((left, right) => byPath(left.path, right.path)),
+        errors: shownErrors.sort((left, right) => byPath(left.path, right.path)),
+      },
+      unreadable: project.problems.filter((problem) => inputs.named.has(problem.path)),
+      texts,
+    };
+  } finally {
+    progress.end();
+    engine.dispose();
+  }
+}
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Find 2Chat calls, status checks and what is wrong with them',
+  help: HELP,
+  async run(args, host): Promise<ExitCode> {
+    const options = readOptions(args);
+    const inputs = await findInputs(host.disk, host.cwd, options.paths);
+    const { report, unreadable, texts } = await checkInputs(host, inputs);
+    const output = FORMATS[options.format]?.format(report, {
+      colors: wantsColors(host.env, host.stdout.isTerminal),
+      textOf: (path) => texts.get(path),
+      filesRead: inputs.files.length,
+    });
+    host.stdout.write(output ?? '');
+    for (const { path, message } of unreadable) host.stderr.write(`${shownPath(host.cwd, path)}: ${message}\n`);
+    if (unreadable.length > 0) return 2;
+    return failsAt(report, options.failOn) ? 1 : 0;
+  },
+};

@@ -1,0 +1,35 @@
+/** What fixes are planned from, made out of the project's files; and the plans. */
+import type { FileAnalysis } from '../../analysis/model';
+import { type Fix, type FixContext, fixesOf } from '../../fixes';
+import type { Finding } from '../../rules';
+import { type Project, reasonOf } from '../program/project';
+
+/**
+ * Undefined for files whose scripts are only a part of them (pages, notebooks): an edit of the script is none of the file.
+ */
+export async function fixContextOf(
+  project: Project,
+  analysis: FileAnalysis,
+  findings: readonly Finding[],
+): Promise<FixContext | undefined> {
+  const { path } = analysis;
+  const file = await project.parsedWithTree(path);
+  if (file === undefined || file.text !== (await project.textOf(path))) return undefined;
+  return { file, analysis, findings };
+}
+
+/** Every fix and suggestion of a file; what goes wrong while planning is a problem of the project, and gives none. */
+export async function plannedFixes(
+  project: Project,
+  analysis: FileAnalysis,
+  findings: readonly Finding[],
+): Promise<readonly Fix[]> {
+  const context = await fixContextOf(project, analysis, findings);
+  if (context === undefined) return [];
+  try {
+    return fixesOf(context);
+  } catch (error) {
+    project.problems.push({ path: analysis.path, message: `Its fixes could not be planned: ${reasonOf(error)}.` });
+    return [];
+  }
+}

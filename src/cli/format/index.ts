@@ -1,0 +1,11 @@
+/** All formats by the name that `--format` has for them. */
+import type { Formatter } from './formatter';
+import { jsonFormatter } from './json';
+import { prettyFormatter } from './pretty';
+
+export type { FormatContext, Formatter } from './formatter';
+
+export const FORMATS: Readonly<Record<string, Formatter>> = {
+  pretty: prettyFormatter,
+  json: jsonFormatter,
+};

@@ -1,0 +1,19 @@
+/** What the command line needs of the machine, so that tests can stand in for any part of it. */
+import type { WasmBytes } from '../syntax/parser';
+import type { Disk } from './files/disk';
+
+export interface Output {
+  write(text: string): void;
+  /** Whether a person looks at it while it is written. */
+  readonly isTerminal: boolean;
+}
+
+export interface Host {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly disk: Disk;
+  readonly wasm: WasmBytes;
+}

@@ -1,0 +1,31 @@
+/** The program `twochat-codes`. */
+import { nodeDisk } from './files/disk';
+import { run } from './run';
+import { TOOL } from './tool';
+import { builtWasm } from './wasm';
+
+/** A reader that has seen enough (`| head`) is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
+async function main(): Promise<void> {
+  const output = (stream: NodeJS.WriteStream) => {
+    stream.on('error', endQuietly);
+    return { write: (text: string) => void stream.write(text), isTerminal: stream.isTTY === true };
+  };
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    disk: nodeDisk,
+    wasm: builtWasm,
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${TOOL.name}: internal error, please report it.\n${String(error instanceof Error ? error.stack : error)}\n`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,27 @@
+/** Arguments of a command, read strictly: what is not known is wrong use, with a hint. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './usageError';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true; args: string[] }>
+>;
+
+/** @throws UsageError */
+export function readArguments<const T extends Options>(args: readonly string[], options: T): Parsed<T> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [sentence = ''] = error.message.split(/\.\s|\n/);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`${sentence}. Options are ${known.join(', ')}.`);
+  }
+}
+
+/** A value that is one of a few. */
+export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((one) => one === value);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--${option} ${value} is not known. It is one of ${choices.join(', ')}.`);
+}

@@ -1,0 +1,151 @@
+/**
+ * Which files make up the program: those with marks; those that use them, for what they do with the answers; and what all
+ * of these import, for the constants, clients and helpers in it.
+ */
+import type { ParsedFile } from '../../analysis/engine';
+import { languageForId, languageOf } from '../../languages';
+import { byPath } from '../files/paths';
+import { mentionOf, stemOf, wordsOf } from './mentions';
+import type { Project } from './project';
+
+/** Files that are parsed at most; those that are nearest to a mark come first. */
+export const MAX_PARSED_FILES = 4000;
+/** In UTF-16 units: a file without a mark that is longer was made by a machine, and is not worth its time. */
+const LONGEST_UNMARKED = 500_000;
+/** Steps from a file with a mark to one that uses it through others. */
+const MAX_USER_STEPS = 4;
+/** Steps from these to what they import. */
+const MAX_IMPORT_STEPS = 3;
+
+export interface Collected {
+  /** Sorted by path. */
+  readonly files: readonly ParsedFile[];
+  /** Files of the given ones that have a mark. */
+  readonly marked: readonly string[];
+  /** Not all files that belong to the program were parsed. */
+  readonly isPartial: boolean;
+}
+
+export type OnProgress = (done: number, all: number) => void;
+
+class Collector {
+  readonly members = new Map<string, ParsedFile>();
+  isPartial = false;
+
+  constructor(
+    private readonly project: Project,
+    private readonly given: readonly string[],
+  ) {}
+
+  /** Parses a file if it may still be parsed. */
+  async parse(path: string): Promise<ParsedFile | undefined> {
+    const text = await this.project.textOf(path);
+    if (text === undefined || (text.length > LONGEST_UNMARKED && !this.project.engine.hasMarks(text))) return undefined;
+    if (this.project.parsedCount < MAX_PARSED_FILES) return this.project.parsed(path);
+    this.isPartial = true;
+    return undefined;
+  }
+
+  /** Makes files members; returns those that are new and could be parsed. */
+  async add(paths: Iterable<string>): Promise<ParsedFile[]> {
+    const added: ParsedFile[] = [];
+    for (const path of paths) {
+      if (this.members.has(path)) continue;
+      const file = await this.parse(path);
+      if (file === undefined) continue;
+      this.members.set(path, file);
+      added.push(file);
+    }
+    return added;
+  }
+
+  /** Given files that use one of the files, and are no members yet. */
+  async usersOf(files: readonly ParsedFile[]): Promise<string[]> {
+    const users: string[] = [];
+    const paths = files.map((file) => file.path);
+    const wanted = new Set(paths);
+    const languages = new Set(files.map(languageNameOf));
+    const shared = files.filter((file) => file.module.namespace !== undefined);
+    const mention = mentionOf(paths, shared.length > 0);
+    const sharedMention = mentionOf(
+      shared.map((file) => file.path),
+      false,
+    );
+    for (const path of this.given) {
+      const language = languageOf(path)?.language.id;
+      if (this.members.has(path) || (language !== undefined && !languages.has(language))) continue;
+      const text = await this.project.textOf(path);
+      if (text === undefined || !mention.test(text)) continue;
+      const file = await this.parse(path);
+      if (file === undefined) continue;
+      const seesNames = file.module.namespace !== undefined && shared.length > 0 && sharedMention.test(text);
+      if (seesNames || (await this.project.importsOf(file)).some((imported) => wanted.has(imported))) users.push(path);
+    }
+    return users;
+  }
+
+  /** What a file uses: its imports, and where names are shared without one, the files that are called like its names. */
+  async usedBy(file: ParsedFile, byStem: ReadonlyMap<string, readonly string[]>): Promise<readonly string[]> {
+    const imports = await this.project.importsOf(file);
+    if (file.module.namespace === undefined) return imports;
+    const language = languageNameOf(file);
+    return [...imports, ...[...wordsOf(file.text)].flatMap((word) => byStem.get(`${language} ${word}`) ?? [])];
+  }
+
+  /** A namespace's files in one folder know each other without any import. */
+  async neighboursOf(files: Iterable<ParsedFile>): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const file of files)
+      if (file.module.namespace !== undefined)
+        for (const path of await this.project.neighbours(file.path)) found.add(path);
+    return found;
+  }
+}
+
+function languageNameOf(file: ParsedFile): string | undefined {
+  return languageForId(file.languageId)?.language.id;
+}
+
+function filesByStem(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byStem = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = `${languageOf(path)?.language.id} ${stemOf(path)}`;
+    const list = byStem.get(key);
+    if (list === undefined) byStem.set(key, [path]);
+    else list.push(path);
+  }
+  return byStem;
+}
+
+async function markedFiles(project: Project, given: readonly string[], onProgress: OnProgress): Promise<string[]> {
+  const marked: string[] = [];
+  for (const [index, path] of given.entries()) {
+    onProgress(index, given.length);
+    const text = await project.textOf(path);
+    if (text !== undefined && project.engine.hasMarks(text)) marked.push(path);
+  }
+  return marked;
+}
+
+/** @param given paths of the files that were asked for. */
+export async function collectProgram(
+  project: Project,
+  given: readonly string[],
+  onProgress: OnProgress,
+): Promise<Collected> {
+  const marked = await markedFiles(project, given, onProgress);
+  const collector = new Collector(project, given);
+  let newest = await collector.add(marked);
+  for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
+    newest = await collector.add(await collector.usersOf(newest));
+  const byStem = filesByStem(given);
+  newest = [...collector.members.values()];
+  newest.push(...(await collector.add(await collector.neighboursOf(newest))));
+  for (let step = 0; step < MAX_IMPORT_STEPS && newest.length > 0; step += 1) {
+    const used = new Set<string>();
+    for (const file of newest) for (const path of await collector.usedBy(file, byStem)) used.add(path);
+    newest = await collector.add(used);
+  }
+  const files = [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
+  return { files, marked, isPartial: collector.isPartial };
+}
