@@ -3,16 +3,7 @@
  *
  * `tsx scripts/build.ts` builds for release; `--development` keeps names and source maps.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from './paths';
@@ -71,8 +62,6 @@ const parserWithoutNode: Plugin = {
   },
 };
 
-const cliEntry = 'src/cli/main.ts';
-
 const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
@@ -92,7 +81,7 @@ const bundles: readonly BuildOptions[] = [
   },
   {
     ...node,
-    entryPoints: [cliEntry],
+    entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'importMetaUrl' },
@@ -102,12 +91,8 @@ const bundles: readonly BuildOptions[] = [
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  const built = await Promise.all(
-    bundles
-      .filter(({ entryPoints }) => existsSync(join(root, String(entryPoints))))
-      .map((options) => build({ ...common, ...options, metafile: true })),
-  );
-  if (existsSync(join(dist, 'cli.js'))) chmodSync(join(dist, 'cli.js'), 0o755);
+  const built = await Promise.all(bundles.map((options) => build({ ...common, ...options, metafile: true })));
+  chmodSync(join(dist, 'cli.js'), 0o755);
   for (const file of wasmFiles) {
     copyFileSync(join(root, file), join(dist, basename(file)));
   }

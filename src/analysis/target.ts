@@ -56,6 +56,7 @@ function configuredTarget(alternative: Alternative, request: Pick<Request, 'head
   const url = withHoles(pieces);
   const isNamed = NAMES_TWO_CHAT.test(hintOf(first));
   const hasKey = hasKeyHeader(request.headers);
+  if (!isNamed && !hasKey) return undefined;
   const literals = url
     .replace(/\{\}/g, '')
     .split(/[/?#]/)
@@ -65,8 +66,19 @@ function configuredTarget(alternative: Alternative, request: Pick<Request, 'head
   return hasKey && isEndpoint && literals >= 2 ? url : undefined;
 }
 
+/** Asked often, and only when the solver is done. */
+const targets = new WeakMap<Request, Target | null>();
+
 /** What the URL of a request is, if it is 2Chat's; a named host counts before a configured one. */
-export function targetOf(request: Pick<Request, 'url' | 'headers' | 'method'>): Target | undefined {
+export function targetOf(request: Request): Target | undefined {
+  const known = targets.get(request);
+  if (known !== undefined) return known ?? undefined;
+  const target = findTarget(request);
+  targets.set(request, target ?? null);
+  return target;
+}
+
+function findTarget(request: Request): Target | undefined {
   const named = [...new Set(request.url.flatMap((alternative) => namedTarget(alternative) ?? []))];
   if (named.length > 0) return { url: common(named), confidence: 'certain' };
   const configured = [...new Set(request.url.flatMap((alternative) => configuredTarget(alternative, request) ?? []))];

@@ -26,6 +26,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${TOOL.name}: internal error, please report it.\n${String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${TOOL.name}: internal error, please report it.\n${String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exitCode = 2;
 });

@@ -12,6 +12,8 @@ export class Variable {
   summary: Value = NOTHING;
   /** What functions inside assigned: their time is unknown, too. */
   written: Value = NOTHING;
+  /** A parameter or what a loop binds: its values are the caller's, it is no name of a constant. */
+  isBound = false;
   /** An import: the value is that of another module's export, whenever it is read. */
   alias: { readonly module: string; readonly name: string } | null = null;
 

@@ -48,6 +48,8 @@ export type Alternative =
       readonly nameAt: Origin;
       /** Taken of the value of a promise that nobody waited for: its failures are failures of the result. */
       readonly pending?: Settled;
+      /** Arguments that `bind` gave already. */
+      readonly bound?: readonly Value[];
     }
   /** A name of another package or of the language that no table knows; dots between its parts. */
   | { readonly kind: 'symbol'; readonly path: string }

@@ -1,5 +1,5 @@
 /** `explain`: what one of 2Chat's codes means, for an endpoint or in general. */
-import { type Endpoint, ENDPOINTS, ERROR_CODES, findEndpoint, matchEndpoint, SUCCESS_CODES } from '../../api';
+import { ENDPOINTS, type Endpoint, ERROR_CODES, findEndpoint, matchEndpoint, SUCCESS_CODES } from '../../api';
 import { english, explain as explainCode } from '../../service/text';
 import { paintAnsi, paintNothing, wantsColors } from '../format/colors';
 import { plainText } from '../format/plainText';
@@ -24,7 +24,8 @@ function endpointOf(written: string): Endpoint {
   if (found !== undefined) return found;
   const last = written.split('/').findLast((part) => /^[\w-]{3,}$/.test(part)) ?? '';
   const near = ENDPOINTS.filter((one) => last !== '' && one.path.includes(last)).map((one) => `"${one.id}"`);
-  const hint = near.length > 0 ? `Did you mean ${near.slice(0, 4).join(', ')}?` : 'Write it as "POST /whatsapp/send-message".';
+  const hint =
+    near.length > 0 ? `Did you mean ${near.slice(0, 4).join(', ')}?` : 'Write it as "POST /whatsapp/send-message".';
   throw new UsageError(`There is no endpoint "${written}" in 2Chat's reference. ${hint}`);
 }
 

@@ -1,6 +1,6 @@
 /** From the paths of a command line to files. */
 import { languageIdOf } from '../../languages';
-import type { Problem } from '../report/model';
+import type { Problem } from '../problem';
 import { UsageError } from '../usageError';
 import type { Disk } from './disk';
 import { IgnoreScope, repositoryOf } from './gitignore';
@@ -46,7 +46,7 @@ export async function findInputs(disk: Disk, cwd: string, written: readonly stri
       for (const file of found.files) files.add(file);
       problems.push(...found.problems);
     } else if (languageIdOf(path) === undefined) {
-      problems.push({ path, message: 'Not read: its ending is none of a language that is read.' });
+      problems.push({ path, message: 'Not read: its ending is none of a language that is read.', isFailure: false });
     } else {
       files.add(path);
       named.add(path);

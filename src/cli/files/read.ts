@@ -6,6 +6,8 @@ import { type DecodedText, decodeText } from './encoding';
 export interface Unreadable {
   /** English, a whole sentence. */
   readonly problem: string;
+  /** The system refused; files that are left out by rule, or are gone, are no failure. */
+  readonly isFailure: boolean;
 }
 
 export type ReadResult = DecodedText | Unreadable;
@@ -22,32 +24,38 @@ const WRONG_ENCODING = 'Not read: neither UTF-8 nor UTF-16 with a byte order mar
 const MOST_BYTES_PER_UNIT = 3;
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'Not read: it was deleted in the meantime.',
-  EACCES: 'Not read: permission denied.',
-  EPERM: 'Not read: permission denied.',
-  EISDIR: 'Not read: it is a folder now.',
-  ELOOP: 'Not read: its links lead in a circle.',
+  ENOENT: 'it was deleted in the meantime',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
+  EISDIR: 'it is a folder now',
+  ELOOP: 'its links lead in a circle',
 };
 
 /** A sentence on a system error, without paths. */
-export function systemProblem(error: unknown): string {
-  const code = errorCode(error);
-  return SYSTEM_ERRORS[code ?? ''] ?? `Not read: the system says ${code ?? 'nothing more'}.`;
+export function systemProblem(what: 'Not read' | 'Not written', error: unknown): string {
+  const code = errorCode(error) ?? 'nothing more';
+  return `${what}: ${SYSTEM_ERRORS[code] ?? `the system says ${code}`}.`;
+}
+
+function leftOut(problem: string): Unreadable {
+  return { problem, isFailure: false };
 }
 
 export async function readSource(disk: Disk, path: string): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
-    if ((await disk.sizeOf(path)) > MAX_TEXT_LENGTH * MOST_BYTES_PER_UNIT) return { problem: TOO_LARGE };
+    if ((await disk.sizeOf(path)) > MAX_TEXT_LENGTH * MOST_BYTES_PER_UNIT) return leftOut(TOO_LARGE);
     bytes = await disk.read(path);
   } catch (error) {
-    return { problem: systemProblem(error) };
+    return { problem: systemProblem('Not read', error), isFailure: errorCode(error) !== 'ENOENT' };
   }
   try {
     const decoded = decodeText(bytes);
-    if (decoded.text.includes('\0')) return { problem: BINARY };
-    return decoded.text.length > MAX_TEXT_LENGTH ? { problem: TOO_LARGE } : decoded;
+    if (decoded.text.includes('\0')) return leftOut(BINARY);
+    return decoded.text.length > MAX_TEXT_LENGTH ? leftOut(TOO_LARGE) : decoded;
   } catch {
-    return { problem: bytes.includes(0) ? BINARY : WRONG_ENCODING };
+    return leftOut(bytes.includes(0) ? BINARY : WRONG_ENCODING);
   }
 }

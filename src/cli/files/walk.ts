@@ -1,7 +1,7 @@
 /** The source files in a folder, in the order of their paths. */
 import { languageIdOf } from '../../languages';
-import type { Problem } from '../report/model';
-import type { Disk } from './disk';
+import type { Problem } from '../problem';
+import { type Disk, errorCode } from './disk';
 import type { IgnoreScope } from './gitignore';
 import { inFolder } from './paths';
 import { systemProblem } from './read';
@@ -33,7 +33,7 @@ export async function walk(disk: Disk, folder: string, scope: IgnoreScope): Prom
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { folder: current, scope: rules } = next;
     const entries = await disk.list(current).catch((error: unknown) => {
-      problems.push({ path: current, message: systemProblem(error) });
+      problems.push({ path: current, message: systemProblem('Not read', error), isFailure: errorCode(error) !== 'ENOENT' });
       return [];
     });
     for (const { name, kind } of entries) {

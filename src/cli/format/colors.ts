@@ -11,8 +11,8 @@ export const paintAnsi: Paint = (color, text) => `\u001b[${CODES[color]}m${text}
 
 /** NO_COLOR and FORCE_COLOR as their conventions say, else colours where a terminal can show them. */
 export function wantsColors(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
-  if ((env['NO_COLOR'] ?? '') !== '') return false;
-  const forced = env['FORCE_COLOR'];
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
 }

@@ -25,10 +25,7 @@ function findingText(finding: FindingReport, text: string | undefined, paint: Pa
 
 function fileText(file: FileReport, context: FormatContext, paint: Paint): string {
   const text = context.textOf(file.path);
-  return [
-    paint('bold', file.path),
-    ...file.findings.map((finding) => findingText(finding, text, paint)),
-  ].join('\n');
+  return [paint('bold', file.path), ...file.findings.map((finding) => findingText(finding, text, paint))].join('\n');
 }
 
 function counted(count: number, noun: string): string {
@@ -43,7 +40,8 @@ function summary({ files }: Report, context: FormatContext): string {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}`];
   });
-  const found = findings.length === 0 ? 'No findings' : `${counted(findings.length, 'finding')} (${severities.join(', ')})`;
+  const found =
+    findings.length === 0 ? 'No findings' : `${counted(findings.length, 'finding')} (${severities.join(', ')})`;
   return `${found}: ${counted(calls, '2Chat call')} and ${counted(tests, 'status check')} in ${counted(context.filesRead, 'file')}.`;
 }
 

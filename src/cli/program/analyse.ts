@@ -2,7 +2,7 @@
 import type { Engine, ParsedFile } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { languageForId } from '../../languages';
-import type { Problem } from '../report/model';
+import type { Problem } from '../problem';
 import { reasonOf } from './project';
 
 export interface Analysed {

@@ -5,7 +5,7 @@ import type { Disk } from '../files/disk';
 import { byPath, folderOf, inFolder, isWithin, nameOf } from '../files/paths';
 import { isUnreadable, readSource } from '../files/read';
 import { SKIPPED_FOLDERS } from '../files/walk';
-import type { Problem } from '../report/model';
+import type { Problem } from '../problem';
 import { importedModules } from './imports';
 
 /** In UTF-16 units: texts beyond that are read again when they are needed again. */

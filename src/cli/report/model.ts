@@ -60,7 +60,7 @@ export interface FileReport {
 }
 
 /** What could not be read or analysed, and why: one sentence. */
-export interface Problem {
+export interface ErrorReport {
   readonly path: string;
   readonly message: string;
 }
@@ -69,5 +69,5 @@ export interface Report {
   readonly schema: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly files: readonly FileReport[];
-  readonly errors: readonly Problem[];
+  readonly errors: readonly ErrorReport[];
 }

@@ -9,10 +9,8 @@ const item = ERROR_TEXT_FIELDS.find((field) => field.shape === 'list')?.item ?? 
 export function messageHelper(isTyped: boolean): string {
   const fields = isTyped
     ? [
-        `  const { ${names.join(', ')} } = (data ?? {}) as Record<`,
-        '    string,',
-        '    unknown',
-        '  >;',
+        '  const fields = (data ?? {}) as Record<string, unknown>;',
+        `  const { ${names.join(', ')} } = fields;`,
         '  const details = Array.isArray(detail)',
         `    ? detail.map((item: { ${item}?: string } | null) => item?.${item}).join('; ')`,
         '    : detail;',

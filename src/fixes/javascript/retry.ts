@@ -1,26 +1,45 @@
 /** Sending again: the call becomes the argument of one helper, which the file gets once. */
-
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
 import { childIn, childOfType, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
-import { inStyle, styleOf } from '../style';
-import { dressed, type HelperKind, RETRY_HELPER, retryHelper } from './helpers';
-import { callNode, declaresFunction, hasOwn, isTypeScript, topLevelStart } from './syntax';
-
-export const INDENT = '  ';
+import { indentLines, lineAt, multiLineLiterals } from '../layout';
+import { indentationAt } from '../style';
+import type { Change } from '../writer';
+import { type CallSite, callSite } from './callSite';
+import { keepNarrowing } from './narrowing';
+import { isOnce, isRequestObject } from './once';
+import { type AnswerKind, RETRY_HELPER, retryHelper } from './retryHelper';
+import { signalOf } from './signal';
+import { bare, declarationOfFunction, isFunction, isTypeScript, ownNodes, styleIn } from './syntax';
 
 /** `fetch`-like clients answer with every status; axios-like ones throw and put the answer into the error. */
-export const CLIENT_KINDS: Readonly<Record<string, HelperKind>> = { fetch: 'answer', axios: 'thrown' };
+export const CLIENT_KINDS: Readonly<Record<string, AnswerKind>> = { fetch: 'answer', axios: 'thrown' };
 
-/** The call of the helper that a call stands in, if any. */
-function helperCall(context: FixContext, node: SyntaxNode): SyntaxNode | undefined {
-  const arrow = node.parent;
-  const args = arrow?.type === 'arrow_function' ? arrow.parent : null;
-  const call = args?.type === 'arguments' ? args.parent : null;
-  const callee = call === null || call === undefined ? undefined : childIn(call, 'function');
-  if (call === null || call === undefined || callee === undefined) return undefined;
-  return textOf(callee, context.file.text) === RETRY_HELPER ? call : undefined;
+/** Functions of others that call again what they are given. */
+const RETRYING = /retry|retries|backoff|attempt/i;
+/** Settings of axios under which an error status is no error, the answer a stream, or the abort not a signal. */
+const OTHER_AXIOS = /\b(?:validateStatus|cancelToken|responseType:\s*['"]stream['"])/;
+const AXIOS_DEFAULTS = /\.create\([^;]*?\bvalidateStatus\b|defaults\.validateStatus/s;
+/** Code that nobody wrote by hand is not made readable by a helper. */
+const LONGEST_LINE = 500;
+
+/** The call whose argument is the function that a call stands in. */
+function callAround(site: CallSite): SyntaxNode | undefined {
+  let current: SyntaxNode | null = site.outer;
+  while (current !== null && !isFunction(current)) current = current.parent;
+  const args = current?.parent?.type === 'arguments' ? current.parent : undefined;
+  return args?.parent?.type === 'call_expression' ? args.parent : undefined;
+}
+
+function calleeText(call: SyntaxNode | undefined, source: string): string {
+  const callee = call === undefined ? undefined : childIn(call, 'function');
+  return callee === undefined ? '' : textOf(callee, source);
+}
+
+function helperCall(context: FixContext, site: CallSite): SyntaxNode | undefined {
+  const call = callAround(site);
+  return calleeText(call, context.file.text) === RETRY_HELPER ? call : undefined;
 }
 
 function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefined {
@@ -32,68 +51,85 @@ function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefi
 }
 
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
-  const node = callNode(context, call.span);
-  const helper = node === undefined ? undefined : helperCall(context, node);
+  const site = callSite(context, call.span);
+  const helper = site === undefined ? undefined : helperCall(context, site);
   const list = helper === undefined ? undefined : codesList(context, helper);
   return list === undefined ? [] : namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
 }
 
-/** `signal` of an options object that is written in the call. */
-function signalOf(context: FixContext, node: SyntaxNode): string | undefined {
-  const args = childIn(node, 'arguments');
-  for (const argument of args === undefined ? [] : namedChildren(args)) {
-    if (argument.type !== 'object') continue;
-    for (const property of argument.children) {
-      if (property.type === 'shorthand_property_identifier' && textOf(property, context.file.text) === 'signal')
-        return 'signal';
-      const key = property.type === 'pair' ? childIn(property, 'key') : undefined;
-      const value = childIn(property, 'value');
-      if (key !== undefined && value !== undefined && textOf(key, context.file.text) === 'signal')
-        return textOf(value, context.file.text);
-    }
-  }
-  return undefined;
-}
-
-export function retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): readonly Edit[] | undefined {
+export function retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): Change | undefined {
   const kind = CLIENT_KINDS[call.client];
-  const node = callNode(context, call.span);
-  if (kind === undefined || node === undefined || (context.file.toFile !== undefined && context.file.toFile(1) !== 1))
-    return undefined;
-  const helper = helperCall(context, node);
-  if (helper !== undefined) return extend(context, helper, codes);
-  const args = childIn(node, 'arguments');
-  if (args === undefined || hasOwn(node, 'yield_expression')) return undefined;
-  const isAsync = hasOwn(node, 'await_expression');
-  const signal = signalOf(context, node);
-  const list = `[${codes.join(', ')}]${signal === undefined ? '' : `, ${signal}`}`;
-  const wrapped: Edit[] = [
-    { span: { start: node.start, end: node.start }, text: `${RETRY_HELPER}(${isAsync ? 'async ' : ''}() => ` },
-    { span: { start: node.end, end: node.end }, text: `, ${list})` },
-  ];
+  const site = callSite(context, call.span);
+  if (kind === undefined || site === undefined) return undefined;
+  const helper = helperCall(context, site);
+  if (helper !== undefined) return extended(context, helper, codes);
+  if (!isWritable(context, site, kind)) return undefined;
+  const kept = keepNarrowing(context, site);
+  if (kept === undefined) return undefined;
+  return {
+    edits: [...kept, ...wrapped(context, site, codes)],
+    helpers: [
+      { name: RETRY_HELPER, use: site.outer, code: retryHelper(kind, isTypeScript(context)), imports: [] },
+    ],
+  };
+}
+
+/** Whether the call may move into a function, and the helper of the file, if there is one, is of its kind. */
+function isWritable(context: FixContext, site: CallSite, kind: AnswerKind): boolean {
+  const { text } = context.file;
+  const written = text.slice(site.start, site.end);
+  if (RETRYING.test(calleeText(callAround(site), text)) || lineAt(text, site.start).length > LONGEST_LINE) return false;
+  if (site.callee.children.some((child) => child.type === 'optional_chain')) return false;
+  if (kind === 'thrown' && (OTHER_AXIOS.test(written) || AXIOS_DEFAULTS.test(text))) return false;
+  const present = declarationOfFunction(context, RETRY_HELPER);
+  if (present?.type === 'function_declaration') {
+    const presentKind: AnswerKind = /\bcatch \(error\)/.test(textOf(present, text)) ? 'thrown' : 'answer';
+    if (presentKind !== kind) return false;
+  }
+  return !isOnce(context, [...site.args, site.callee]);
+}
+
+function wrapped(context: FixContext, site: CallSite, codes: readonly ErrorCode[]): Edit[] {
+  const { text } = context.file;
+  const style = styleIn(context);
+  const isAsync = [...site.args, site.callee].some(
+    (node) => node.type === 'await_expression' || ownNodes(node).some((inner) => inner.type === 'await_expression'),
+  );
+  const signal = signalOf(context, site);
+  const head = isAsync ? 'async () =>' : '() =>';
+  const list = `[${codes.join(', ')}]`;
+  const tail = [list, ...(signal === undefined ? [] : [signal])];
+  const before = (inserted: string): Edit => ({ span: { start: site.start, end: site.start }, text: inserted });
+  const after = (inserted: string): Edit => ({ span: { start: site.end, end: site.end }, text: inserted });
+  const copies = site.args
+    .slice(0, 1)
+    .filter((argument) => isRequestObject(context, bare(argument)))
+    .map((argument): Edit => ({ span: { start: argument.end, end: argument.end }, text: '.clone()' }));
+
+  const isOneLine = !text.slice(site.start, site.end).includes('\n');
+  const short = [`${RETRY_HELPER}(${head} `, `, ${tail.join(', ')})`] as const;
+  if (isOneLine && lineAt(text, site.start).length + short.join('').length <= style.width)
+    return [before(short[0]), ...copies, after(short[1])];
+
+  const base = indentationAt(text, site.start);
+  const once = style.lineEnd + base + style.indent;
+  const fits = base.length + style.indent.length + head.length + (site.end - site.start) + 2 <= style.width;
+  const isFlat = isOneLine && fits;
+  const by = style.indent + (isFlat ? '' : style.indent);
+  const ending = tail.map((argument) => `,${once}${argument}`).join('') + (style.trailingCommas ? ',' : '');
   return [
-    ...insertHelper(context, node, RETRY_HELPER, retryHelper({ isTyped: isTypeScript(context), kind })),
-    ...wrapped,
+    before(`${RETRY_HELPER}(${once}${head}${isFlat ? ' ' : once + style.indent}`),
+    ...indentLines(text, site, by, multiLineLiterals(text, site.outer, ['template_string'])),
+    ...copies,
+    after(`${ending}${style.lineEnd}${base})`),
   ];
 }
 
-function extend(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): readonly Edit[] | undefined {
+function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
   const list = codesList(context, helper);
   if (list === undefined) return undefined;
   const present = namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
   const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  return all.length === present.length
-    ? undefined
-    : [{ span: { start: list.start, end: list.end }, text: `[${all.join(', ')}]` }];
-}
-
-/** The helper before the top-level statement that a node is in, unless the file has it. */
-export function insertHelper(context: FixContext, node: SyntaxNode, name: string, code: string): readonly Edit[] {
-  if (declaresFunction(context, name)) return [];
-  const { text } = context.file;
-  const style = styleOf(text, INDENT);
-  const at = topLevelStart(context, node);
-  return [
-    { span: { start: at, end: at }, text: inStyle(dressed(code, style), style, '') + style.lineEnd + style.lineEnd },
-  ];
+  if (all.length === present.length) return undefined;
+  return { edits: [{ span: { start: list.start, end: list.end }, text: `[${all.join(', ')}]` }], helpers: [] };
 }

@@ -24,6 +24,11 @@ export class Arguments {
     return this.positional.at(index) ?? (index >= this.positional.length ? this.spread : undefined);
   }
 
+  /** The same with further positional arguments before them. */
+  after(bound: readonly Value[]): Arguments {
+    return new Arguments([...bound, ...this.positional], this.named, this.fields, this.spread, this.isOpen);
+  }
+
   /** All values, in order. */
   all(): Value[] {
     return [

@@ -12,6 +12,12 @@ export function bind(m: Machine, target: Target, value: Value): void {
   spread(m, target, value, (name, part) => declare(m, name, part));
 }
 
+/** The variable of a simple target holds what somebody else gives, each time another. */
+export function markBound(m: Machine, target: Target): void {
+  const variable = target.kind === 'name' ? m.environment.lookup(target.name) : undefined;
+  if (variable !== undefined) variable.isBound = true;
+}
+
 /** Assigns to what exists; names bind as the language says. */
 export function assign(m: Machine, target: Target, value: Value): void {
   const outer = m.active.at(-1)?.outer;

@@ -46,8 +46,14 @@ export function invoke(
     case 'class':
       return instantiate(m, callee.definition, args, site);
     case 'method': {
-      const { receiver, library, nameAt, pending } = callee;
-      const result = perform(m, callee.effect, { receiver, args, site, library, nameAt });
+      const { receiver, library, nameAt, pending, bound } = callee;
+      const result = perform(m, callee.effect, {
+        receiver,
+        args: bound === undefined ? args : args.after(bound),
+        site,
+        library,
+        nameAt,
+      });
       return pending === undefined ? result : after(pending, result);
     }
     case 'library': {

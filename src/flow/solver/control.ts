@@ -4,7 +4,7 @@ import type { Request } from '../facts';
 import type { ClassValue } from '../heap';
 import type { Case, Expression, Statement, StatementOf } from '../ir';
 import { alternativesOf, constant, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
-import { bind } from './assignment';
+import { bind, markBound } from './assignment';
 import { codesOfClasses, isOfClass, testClass } from './class-tests';
 import { applyCondition, narrowTypes } from './conditions';
 import { evaluate } from './expressions';
@@ -120,6 +120,7 @@ export function runEach(m: Machine, statement: StatementOf<'each'>): void {
         return;
       }
       bind(m, binding, itemsOf(iterable));
+      markBound(m, binding);
     },
     () => runBlock(m, statement.body, true),
   );

@@ -36,6 +36,7 @@ export function evaluate(m: Machine, expression: Expression): Value {
     case 'template':
       return concat(expression.parts.map((part) => (typeof part === 'string' ? textValue(part) : evaluate(m, part))));
     case 'name':
+      if (m.environment.lookup(expression.name)?.isBound === true) return readName(m, expression);
       return used(m, readName(m, expression), expression.span, expression.span);
     case 'member':
       return used(

@@ -6,7 +6,7 @@ import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
 import { join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
-import { assign, bind } from './assignment';
+import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
 import { type Machine, newFrame } from './machine';
 import { runBody } from './statements';
@@ -85,6 +85,7 @@ function bindParameters(m: Machine, closure: Closure, args: Arguments, isKnownCa
         ? evaluate(m, parameter.default)
         : parameterValue(m, parameter, given);
     bind(m, parameter.target, value);
+    markBound(m, parameter.target);
     if (parameter.field === true && name !== undefined) setField(m, name.replace(/^\$/, ''), value);
   }
 }

@@ -188,7 +188,8 @@ function settleSend(m: Machine, effect: Send, call: Performance, answered: Answe
     effect.throwsNoAnswer === undefined ? NOTHING : withoutAnswer(call.library, effect.throwsNoAnswer),
   );
   m.flow.codes.set(request, returned);
-  const subject = answered.response[0] ?? answer(effect.throws?.type ?? '')[0] ?? null;
+  const [given] = answered.response;
+  const subject = given?.kind === 'library' ? given : (answer(effect.throws?.type ?? '')[0] ?? null);
   const replaced = callbacks(m, effect.callbacks, call, subject);
   const response = join(hooked(m, state.get('#onResponse'), answered.response), replaced);
   const failure = hookedError(m, state.get('#onError'), error, request, thrown);

@@ -24,6 +24,8 @@ export interface ClassScope {
   readonly members: ReadonlySet<string>;
   /** Its methods see the variables around it (anonymous and local classes). */
   readonly isLexical: boolean;
+  /** Has no name by which it can be found. */
+  readonly isAnonymous?: boolean;
 }
 
 interface FunctionScope {
@@ -126,8 +128,8 @@ export abstract class Lowering<L> {
   }
 
   /**
-   * A name as written. Members of the nearest class are found by the solver (implicit `this`); those of classes further
-   * out are members of their object or class.
+   * A name as written. Members of the nearest object are found by the solver (implicit `this`); those of classes, and of
+   * objects further out, are members of their class or object.
    */
   resolve(name: string, span: Span): Expression {
     let isNearest = true;
@@ -139,8 +141,8 @@ export abstract class Lowering<L> {
         continue;
       }
       if (scope === undefined) break;
-      if (isNearest && (scope.statics.has(name) || scope.members.has(name))) break;
-      if (!isNearest && scope.statics.has(name)) return memberAt(span, nameAt(span, scope.name), name, span);
+      if (scope.statics.has(name) && !(isNearest && scope.isAnonymous)) return memberAt(span, nameAt(span, scope.name), name, span);
+      if (isNearest && (scope.members.has(name) || scope.statics.has(name))) break;
       if (!isNearest && isReachable && scope.members.has(name))
         return memberAt(span, nameAt(span, scope.self), name, span);
       isNearest = false;

@@ -70,12 +70,11 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
     );
   },
   bind: (_m, { subject, args }) =>
-    subject.map((alternative) =>
-      alternative.kind === 'function'
-        ? {
-            kind: 'function',
-            closure: { ...alternative.closure, bound: [...alternative.closure.bound, ...args.slice(1)] },
-          }
-        : alternative,
-    ),
+    subject.map((alternative): Value[number] => {
+      const given = args.slice(1);
+      if (alternative.kind === 'method') return { ...alternative, bound: [...(alternative.bound ?? []), ...given] };
+      if (alternative.kind !== 'function') return alternative;
+      const { closure } = alternative;
+      return { kind: 'function', closure: { ...closure, bound: [...closure.bound, ...given] } };
+    }),
 };

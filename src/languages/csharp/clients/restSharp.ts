@@ -53,6 +53,7 @@ export const REST_SHARP: Library = {
     ...each('RestClient IRestClient RestSharp.RestClient RestSharp.IRestClient', 'clientClass'),
     ...each('RestClientOptions RestSharp.RestClientOptions', 'optionsClass'),
     ...each('RestRequest RestSharp.RestRequest', 'requestClass'),
+    'RestSharp.RequestException': 'exceptionClass',
     ...each('RestResponse IRestResponse RestSharp.RestResponse', 'responseClass'),
   },
   types: {
@@ -93,6 +94,7 @@ export const REST_SHARP: Library = {
         ThrowIfError: called({ does: 'raise', throws: { type: 'exception' } }),
       },
     },
+    exceptionClass: { instance: 'exception' },
     exception: { members: { StatusCode: STATUS, Message: MESSAGE } },
     method: { construct: value('same', at(0)) },
   },

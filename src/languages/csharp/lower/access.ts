@@ -1,7 +1,7 @@
 /** Names, members, elements, calls. */
 import type { Argument, Expression } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { awaitAt, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import { awaitAt, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
 import { STATUS_NAMES } from '../clients/statusCodes';
 import { bindHere } from './bindings';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
@@ -116,27 +116,34 @@ function outTarget(node: SyntaxNode, lowering: CSharpLowering): string | undefin
   return name === undefined ? undefined : lowering.local(lowering.text(name));
 }
 
-/** `map.TryGetValue(key, out var v)`, `int.TryParse(text, out var n)`: what the variable gets, then the answer. */
-function withOut(node: SyntaxNode, callee: Expression, list: SyntaxNode, lowering: CSharpLowering): Expression | undefined {
-  const nodes = namedChildren(list);
-  const at = nodes.findIndex((child) => outTarget(child, lowering) !== undefined);
-  const target = nodes[at] === undefined ? undefined : outTarget(nodes[at], lowering);
-  if (target === undefined) return undefined;
+/** What the variable of an `out` argument gets from methods of .NET: `map.TryGetValue(key, out v)`, `int.TryParse(text, out n)`. */
+function outValue(node: SyntaxNode, callee: Expression, first: Expression | undefined): Expression {
   const span = spanOf(node);
-  const args = nodes.filter((_, index) => index !== at).map((child) => ({ value: argumentValue(child, lowering) }));
-  const [first] = args;
-  const name = callee.kind === 'member' ? callee.name : '';
-  const isLookup = name === 'TryGetValue' && callee.kind === 'member' && first !== undefined;
-  const gets: Expression =
-    isLookup && first !== undefined
-      ? { kind: 'index', span, object: callee.object, index: first.value }
-      : name.startsWith('Try') && first !== undefined
-        ? first.value
-        : { kind: 'unknown', span, parts: [] };
-  const answer: Expression = isLookup
-    ? { kind: 'call', span, callee: { ...callee, name: 'ContainsKey' }, args }
-    : { kind: 'call', span, callee, args };
-  return { kind: 'do', span, body: [bindHere(span, nameAt(span, target), gets), statementOf(answer)] };
+  if (callee.kind !== 'member' || first === undefined || !callee.name.startsWith('Try')) return unknownAt(span);
+  return callee.name === 'TryGetValue' ? { kind: 'index', span, object: callee.object, index: first } : first;
+}
+
+/** A call with `out` arguments: their variables are declared first, so that the function can assign to them. */
+function withOut(node: SyntaxNode, callee: Expression, list: SyntaxNode, lowering: CSharpLowering): Expression | undefined {
+  const targets = namedChildren(list).map((child) => outTarget(child, lowering));
+  if (targets.every((target) => target === undefined)) return undefined;
+  const span = spanOf(node);
+  const args = argumentsOf(list, lowering).map((argument, index): Argument => {
+    const target = targets[index];
+    return target === undefined ? argument : { value: nameAt(argument.value.span, target) };
+  });
+  const first = targets[0] === undefined ? args[0]?.value : undefined;
+  const bindings = targets.flatMap((target) =>
+    target === undefined ? [] : [bindHere(span, nameAt(span, target), outValue(node, callee, first))],
+  );
+  const isLookup = callee.kind === 'member' && callee.name === 'TryGetValue';
+  const answer: Expression = {
+    kind: 'call',
+    span,
+    callee: isLookup ? { ...callee, name: 'ContainsKey' } : callee,
+    args: isLookup ? args.slice(0, 1) : args,
+  };
+  return { kind: 'do', span, body: [...bindings, statementOf(answer)] };
 }
 
 /** The callee of a call of an extension method of this file, and its receiver as first argument. */
@@ -164,12 +171,24 @@ function policyCall(node: SyntaxNode, callee: Expression, args: readonly Argumen
   ]);
 }
 
+/** `string.Concat(a, b)`, `string.Join("/", a, b)`: the parts one by one. */
+function textCall(node: SyntaxNode, callee: Expression, args: readonly Argument[]): Expression | undefined {
+  if (callee.kind !== 'member') return undefined;
+  const span = spanOf(node);
+  const parts = args.map(({ value }) => value);
+  if (callee.name === 'Concat' && parts.length > 1) return { kind: 'template', span, parts };
+  const [separator, ...items] = parts;
+  if (callee.name !== 'Join' || separator === undefined || items.length < 2) return undefined;
+  return callAt(span, callee, separator, { kind: 'list', span, items: items.map((value) => ({ value })) });
+}
+
 /** `ImmutableHashSet.Create(429, 503)`, `Enumerable.Range(200, 100)`: what they hold is written there. */
 function collectionCall(node: SyntaxNode, callee: Expression, args: readonly Argument[]): Expression | undefined {
   if (callee.kind !== 'member' || callee.object.kind !== 'name') return undefined;
   const span = spanOf(node);
   if (callee.name === 'Create' && /^(?:Immutable|Frozen)\w+$/.test(callee.object.name))
     return { kind: 'list', span, items: args.map(({ value }) => ({ value })) };
+  if (/^[Ss]tring$/.test(callee.object.name)) return textCall(node, callee, args);
   const [from, count] = args.map(({ value }) => value);
   if (callee.object.name !== 'Enumerable' || callee.name !== 'Range' || from === undefined || count === undefined) return undefined;
   const to: Expression = { kind: 'binary', span: count.span, operator: '+', text: '+', left: from, right: count };

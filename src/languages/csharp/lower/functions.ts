@@ -6,6 +6,8 @@ import { expressionOfType } from './creation';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { typeExpression } from './types';
 
+const REFERENCES = new Set(['out', 'ref']);
+
 function parameter(node: SyntaxNode, lowering: CSharpLowering): Parameter | undefined {
   const nameNode = node.type === 'parameter' ? childIn(node, 'name') : node;
   if (nameNode === undefined) return undefined;
@@ -14,8 +16,10 @@ function parameter(node: SyntaxNode, lowering: CSharpLowering): Parameter | unde
   const at = node.children.findIndex((child) => child.type === '=');
   const fallback = at < 0 ? undefined : node.children[at + 1];
   const target = nameAt(spanOf(nameNode), lowering.local(lowering.text(nameNode)));
+  const isReference = node.children.some((child) => REFERENCES.has(lowering.text(child)));
   return {
     target,
+    ...(isReference && { byReference: true }),
     ...(fallback !== undefined && { default: expressionOfType(fallback, typeNode, node, lowering) }),
     ...(type !== undefined && { type }),
   };

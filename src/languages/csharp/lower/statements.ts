@@ -1,7 +1,7 @@
 /** Statements: declarations, branches, loops, tries. */
 import type { Case, CatchClause, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { declareAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import { declareAt, libraryAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
 import { declaredTarget } from './bindings';
 import { expressionOfType } from './creation';
 import type { CSharpLowering, CSharpStatement } from './csharpLowering';
@@ -109,6 +109,13 @@ function switchCase(section: SyntaxNode, subject: Expression, lowering: CSharpLo
   };
 }
 
+/** RestSharp throws the exception of `HttpClient` with an answer of its own. */
+function caughtTypes(type: SyntaxNode, node: SyntaxNode, lowering: CSharpLowering): Expression[] {
+  const own = classExpression(type, node, lowering);
+  if (lowering.text(type) !== 'HttpRequestException' || !lowering.facts.usings.has('RestSharp')) return [own];
+  return [own, libraryAt(own.span, 'RestSharp.RequestException')];
+}
+
 function catchClause(node: SyntaxNode, lowering: CSharpLowering): CatchClause {
   const declaration = childOfType(node, 'catch_declaration');
   const filter = childOfType(node, 'catch_filter_clause');
@@ -118,7 +125,7 @@ function catchClause(node: SyntaxNode, lowering: CSharpLowering): CatchClause {
   const isAll = typeNode === undefined || /^(?:System\.)?Exception$/.test(lowering.text(typeNode));
   return {
     span: spanOf(node),
-    types: isAll ? [] : [classExpression(typeNode, node, lowering)],
+    types: isAll ? [] : caughtTypes(typeNode, node, lowering),
     ...(binding && { binding }),
     ...(filter !== undefined && { guard: lowering.expression(namedChildren(filter)[0], filter) }),
     body: bodyOf(childIn(node, 'body'), lowering),

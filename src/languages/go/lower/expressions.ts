@@ -1,7 +1,16 @@
 /** Operators, selectors, indexing, type assertions, channels. */
 import type { BinaryOperator, Case, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { either, type LowerExpression, type Lowering, literalAt, nameAt, nothingAt, spanOf, statementOf } from './lowering';
+import {
+  either,
+  type LowerExpression,
+  type Lowering,
+  literalAt,
+  nameAt,
+  nothingAt,
+  spanOf,
+  statementOf,
+} from './lowering';
 import { typeReference } from './types';
 
 const OPERATORS: Readonly<Record<string, BinaryOperator>> = {

@@ -139,6 +139,7 @@ function lowerClass(node: SyntaxNode, decorators: readonly SyntaxNode[], lowerin
   const bases = baseNodes.map((base) => lowering.expression(base.type === 'subscript' ? childIn(base, 'value') : base));
   const paths = baseNodes.map((base) => lowering.imports.pathOf(base, lowering.source) ?? '');
   const decorations = decorators.map((decorator) => lowering.expression(namedParts(decorator)[0], decorator));
+  if (lowering.classBody === null) lowering.own.add(name);
   const isSettings = paths.some((path) => lastOf(path) === 'BaseSettings');
   const bodyNode = childIn(node, 'body');
   const building: Building = {

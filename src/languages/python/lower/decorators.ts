@@ -8,7 +8,9 @@ function ownDecorators(decorators: readonly SyntaxNode[], lowering: Lowering): S
   return decorators.flatMap((decorator) => {
     const [expression] = namedParts(decorator);
     const callee = expression?.type === 'call' ? childIn(expression, 'function') : expression;
-    const isOwn = callee?.type === 'identifier' && lowering.own.has(lowering.text(callee));
+    const path = lowering.imports.pathOf(callee, lowering.source) ?? '';
+    const isImported = path !== lowering.text(callee) && !path.startsWith('.');
+    const isOwn = callee?.type === 'identifier' && !isImported && lowering.own.has(lowering.text(callee));
     return expression !== undefined && isOwn ? [expression] : [];
   });
 }

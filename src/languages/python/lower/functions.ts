@@ -68,7 +68,7 @@ export function lowerFunction(
   shape?: MethodShape,
 ): FunctionDefinition {
   const plain = lowerPlain(node, lowering, decorators, shape);
-  lowering.own.add(plain.name);
+  if (shape === undefined) lowering.own.add(plain.name);
   return decorated(plain, decorators, lowering);
 }
 

@@ -1,6 +1,6 @@
 /** Lowers a Rust file to a flow module. */
 import type { Module, Statement } from '../../../flow/ir';
-import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
+import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { CONTROL } from './control';
 import { EXPRESSIONS } from './expressions';
 import { factsOf } from './facts';
@@ -22,23 +22,34 @@ const TABLES: Tables = {
   },
 };
 
-/** Order of evaluation at the top level, where Rust has none: imports, types, then what may use them. */
+/**
+ * Order of evaluation at the top level, where Rust has none: imports, types, then what may use them. Enums and errors
+ * come after the other types, whose methods make them: what they hold is known then.
+ */
 const PHASES: Readonly<Record<string, number>> = {
   use_declaration: 0,
-  mod_item: 3,
   type_item: 1,
   struct_item: 1,
-  enum_item: 1,
   union_item: 1,
   trait_item: 1,
+  enum_item: 2,
+  mod_item: 4,
 };
-const LAST_PHASE = 3;
+const ERRORS = 2;
+const OTHERS = 3;
+const LAST_PHASE = 4;
+
+function isError(node: SyntaxNode, lowering: Lowering): boolean {
+  const name = lowering.text(childIn(node, 'name'));
+  return (lowering.facts.implementations.get(name) ?? []).some(({ trait }) => trait === 'Display' || trait === 'Error');
+}
 
 function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
   const phases: Statement[][] = Array.from({ length: LAST_PHASE + 1 }, () => []);
   for (const node of namedChildren(root)) {
     const isImport = node.type === 'mod_item' && !node.children.some((child) => child.field === 'body');
-    const phase = isImport ? 0 : (PHASES[node.type] ?? 2);
+    const usual = PHASES[node.type] ?? OTHERS;
+    const phase = isImport ? 0 : node.type === 'struct_item' && isError(node, lowering) ? ERRORS : usual;
     phases[phase]?.push(...lowering.statement(node));
   }
   phases[1]?.push(...foreignClasses(lowering));

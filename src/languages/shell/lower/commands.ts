@@ -82,7 +82,9 @@ export function lowerCommand(c: Context, node: SyntaxNode, outer: readonly Synta
   const nameNode = childIn(node, 'name');
   const before = childrenOfType(node, 'variable_assignment').map((child) => evaluated(c, childIn(child, 'value')));
   const redirects = [...redirectsOf(node), ...outer];
-  const parts = [...before.flat(), ...redirects.map((redirect) => lowerRedirect(c, redirect))].filter(isTelling);
+  const read = inputOf(c, redirects);
+  const others = redirects.filter((redirect) => redirect !== read?.from);
+  const parts = [...before.flat(), ...others.map((redirect) => lowerRedirect(c, redirect))].filter(isTelling);
   const prelude = parts.map(expressionStatement);
   if (nameNode === undefined) return running(...prelude);
   const arithmetic = nameNode.children.find((child) => child.type === 'arithmetic_expansion');
@@ -92,11 +94,11 @@ export function lowerCommand(c: Context, node: SyntaxNode, outer: readonly Synta
     node,
     name: c.text(nameNode),
     words: childrenIn(node, 'argument'),
-    input: inputOf(c, redirects) ?? input,
+    input: read?.value ?? input,
     isSilent: sendsOutputAway(c, redirects),
   };
   const ran = dispatch(c, command);
-  return { ...ran, statements: [...prelude, ...ran.statements], output: ran.output };
+  return { ...ran, statements: [...prelude, ...ran.statements] };
 }
 
 function evaluated(c: Context, node: SyntaxNode | undefined): Expression[] {
@@ -178,13 +180,14 @@ function reading(c: Context, { node, words, input }: Command): Ran {
     if (/^-\w*[adinNptu]$/.test(text) && !/^-[rse]*a$/.test(text)) index += 1;
     else if (!text.startsWith('-')) names.push(word);
   }
-  const value = input ?? unknownAt(spanOf(node));
+  const whole = nameAt(spanOf(node), c.temporary());
   return running(
+    { kind: 'declare', span: spanOf(node), target: whole, value: input ?? unknownAt(spanOf(node)) },
     ...names.map((name, index): Statement => {
       const span = spanOf(name);
       const target: Target = variableAt(span, c.text(name));
       const isWhole = names.length === 1;
-      const piece = isWhole ? value : ask(span, value, index === names.length - 1 ? 'tail' : 'head');
+      const piece = isWhole ? whole : ask(span, whole, index === names.length - 1 ? 'tail' : 'head');
       return expressionStatement(assignTo(span, target, piece));
     }),
   );

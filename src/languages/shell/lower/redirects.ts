@@ -37,16 +37,17 @@ export function sendsOutputAway(c: Context, redirects: readonly SyntaxNode[]): b
   });
 }
 
-/** What a command reads: `<<< "$x"`, `< <(command)`. */
-export function inputOf(c: Context, redirects: readonly SyntaxNode[]): Expression | undefined {
-  for (const redirect of redirects) {
-    if (redirect.type === 'herestring_redirect') {
-      const [value] = namedChildren(redirect);
-      if (value !== undefined) return lowerWord(c, value);
-    }
-    const substitution = childOfType(redirect, 'process_substitution');
-    if (redirect.type === 'file_redirect' && substitution !== undefined && c.text(redirect).startsWith('<'))
-      return lowerWord(c, substitution);
+/** What a command reads: `<<< "$x"`, `< <(command)`; with the redirection that says so. */
+export function inputOf(
+  c: Context,
+  redirects: readonly SyntaxNode[],
+): { readonly value: Expression; readonly from: SyntaxNode } | undefined {
+  for (const from of redirects) {
+    const [word] = namedChildren(from);
+    if (from.type === 'herestring_redirect' && word !== undefined) return { value: lowerWord(c, word), from };
+    const substitution = childOfType(from, 'process_substitution');
+    if (from.type === 'file_redirect' && substitution !== undefined && c.text(from).startsWith('<'))
+      return { value: lowerWord(c, substitution), from };
   }
   return undefined;
 }

@@ -59,7 +59,7 @@ export function lowerSending(c: Context, node: SyntaxNode, sender: Sender, words
   const asked = (member: string) => (failAt === undefined ? null : ask(spanOf(node), response, member, [], failAt));
   return {
     statements,
-    output: outputOf(c, node, response, options, isSilent),
+    output: outputOf(node, response, options, isSilent),
     succeeds: asked('succeeds'),
     fails: asked('fails'),
   };
@@ -122,7 +122,7 @@ function addHeaders(entries: Entry[], headers: readonly Expression[]): void {
   entries.push(entry(first.span, 'headers', { kind: 'list', span: first.span, items }));
 }
 
-const HTTP_METHOD = /^[A-Z]{3,7}$/;
+const HTTP_METHOD = /^(?:[A-Z]{3,7}|get|post|put|patch|delete|head|options)$/;
 const ITEM = /^[^\s/:=@]+(?::=|==|=|@|:)/;
 
 /** `http [METHOD] URL [items]`: the method is POST where there are data items. */
@@ -152,7 +152,7 @@ function httpie(c: Context, options: Options): Request {
 const STATUS_VARIABLE = /%\{(?:http_code|response_code)\}/;
 
 /** What a command prints: the body, the status that its format asks for, or both. */
-function outputOf(c: Context, node: SyntaxNode, response: Expression, options: Options, isSilent: boolean): Expression | null {
+function outputOf(node: SyntaxNode, response: Expression, options: Options, isSilent: boolean): Expression | null {
   const span = spanOf(node);
   const format = (options.values.get('format') ?? []).map(({ text }) => text ?? '').join('');
   const toFile = options.flags.has('remoteName') || (options.values.get('output') ?? []).some(({ text }) => text !== '-');

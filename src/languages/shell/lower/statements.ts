@@ -111,7 +111,7 @@ function runRedirected(c: Context, node: SyntaxNode, input: Expression | undefin
       : ran;
   }
   const given = inputOf(c, redirects);
-  const parts = given === undefined ? redirects.map((one) => lowerRedirect(c, one)) : [given];
+  const parts = given === undefined ? redirects.map((one) => lowerRedirect(c, one)) : [given.value];
   const before = parts.filter((part) => part.kind !== 'unknown' || part.parts.length > 0).map(expressionStatement);
   const ran = run(c, body, [], input);
   return { ...ran, statements: [...before, ...ran.statements] };
@@ -131,7 +131,7 @@ function runAssignment(c: Context, node: SyntaxNode): Ran {
     const value = ran.output ?? literalAt(span, '');
     return { ...ran, statements: [...ran.statements, expressionStatement(assignTo(span, target, value))], output: null };
   }
-  const value = valueNode === undefined ? literalAt(span, '') : lowerWord(c, valueNode);
+  const value = valueNode === undefined ? literalAt(span, '') : assignedValue(c, valueNode);
   if (!isAppended) return { ...NOTHING_RAN, statements: [expressionStatement(assignTo(span, target, value))] };
   if (value.kind === 'list' && target.kind === 'name')
     return { ...NOTHING_RAN, statements: [expressionStatement(ask(span, target, 'push', value.items))] };
@@ -139,6 +139,11 @@ function runAssignment(c: Context, node: SyntaxNode): Ran {
     ...NOTHING_RAN,
     statements: [{ kind: 'expression', span, value: { kind: 'assign', span, target, value, operator: '+' } }],
   };
+}
+
+/** A number stays one, so that a constant of the script is one where it is used. */
+function assignedValue(c: Context, node: SyntaxNode): Expression {
+  return node.type === 'number' ? lowerArithmetic(c, node) : lowerWord(c, node);
 }
 
 /** The one command of `$(command)` or `"$(command)"`. */

@@ -1,7 +1,7 @@
 /** `[ … ]`, `[[ … ]]`, `test …`: read from left to right, as the shell does, whatever the grammar nests. */
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { ask, literalAt, spanOf, unknownAt, variableAt } from './build';
+import { ask, spanOf, unknownAt, variableAt } from './build';
 import type { Context } from './context';
 import { globTest, regexTest } from './globs';
 import { literalText, lowerWord } from './words';

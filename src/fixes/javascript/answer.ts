@@ -1,0 +1,192 @@
+/** How the code at a status test names the response, and how 2Chat's message is read there. */
+import type { Call, StatusTest } from '../../analysis/model';
+import { childIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
+import type { Edit, FixContext } from '../fix';
+import type { Change } from '../writer';
+import { MESSAGE_HELPER, messageHelper } from './messageHelper';
+import { CLIENT_KINDS } from './retry';
+import type { AnswerKind } from './retryHelper';
+import { declarationOf, patternNames } from './scope';
+import { bare, enclosingFunction, isAsync, isFunction, isTypeScript, ownNodes, statementOf } from './syntax';
+
+/** The response at a place: how it is written, and how its body is. */
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** `res`, `error.response`. */
+  readonly response: string;
+  /** `res.status`, as the code writes it or would write it. */
+  readonly status: string;
+}
+
+const STATUS_MEMBERS = /^(?:status|statusCode|ok)$/;
+
+/** The single kind of the clients that a test belongs to. */
+export function kindOf(calls: readonly Call[]): AnswerKind | undefined {
+  const kinds = new Set(calls.map((call) => CLIENT_KINDS[call.client]));
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind : undefined;
+}
+
+/** `res.status` in `res.status === 402`, `[402].includes(res.status)`, `switch (res.status)`, `!res.ok`. */
+function statusExpression(context: FixContext, test: StatusTest): SyntaxNode | undefined {
+  let node: SyntaxNode | null = nodeAt(context.file.root, test.span.start, test.span.end);
+  for (; node !== null && statementOf(node) !== node; node = node.parent) {
+    if (node.type === 'member_expression' && isStatusMember(node, context.file.text)) return node;
+    if (node.type === 'binary_expression') {
+      const found = namedChildren(node).find((side) => isStatus(context, bare(side)));
+      if (found !== undefined) return bare(found);
+    }
+    if (node.type === 'call_expression') {
+      const argument = childIn(node, 'arguments')?.children.find((child) => isStatus(context, bare(child)));
+      if (argument !== undefined) return bare(argument);
+    }
+    if (node.type === 'switch_case') return switchValue(node, context);
+  }
+  return undefined;
+}
+
+function switchValue(node: SyntaxNode, context: FixContext): SyntaxNode | undefined {
+  const statement = node.parent?.parent;
+  const value = statement?.type === 'switch_statement' ? childIn(statement, 'value') : undefined;
+  const inner = value === undefined ? undefined : bare(value);
+  return inner !== undefined && isStatus(context, inner) ? inner : undefined;
+}
+
+function isStatusMember(node: SyntaxNode, source: string): boolean {
+  const property = childIn(node, 'property');
+  return property !== undefined && STATUS_MEMBERS.test(textOf(property, source));
+}
+
+function isStatus(context: FixContext, node: SyntaxNode): boolean {
+  if (node.type === 'member_expression') return isStatusMember(node, context.file.text);
+  return node.type === 'identifier' && /status|code/i.test(textOf(node, context.file.text));
+}
+
+/** The member that a local such as `const status = res.status` is a copy of. */
+function copiedMember(context: FixContext, name: SyntaxNode): SyntaxNode | undefined {
+  const value = declarationOf(context, textOf(name, context.file.text), name)?.value;
+  const inner = value === undefined ? undefined : bare(value);
+  return inner?.type === 'member_expression' && isStatusMember(inner, context.file.text) ? inner : undefined;
+}
+
+/** `res` where a test looks at `status` of `const { status, data } = res`. */
+function destructuredFrom(context: FixContext, name: SyntaxNode): string | undefined {
+  const source = context.file.text;
+  const declaration = declarationOf(context, textOf(name, source), name);
+  const value = declaration?.kind === 'variable' ? childIn(declaration.node, 'value') : undefined;
+  const pattern = declaration === undefined ? undefined : childIn(declaration.node, 'name');
+  const isNamed = value !== undefined && /^[\w$.]+$/.test(textOf(value, source));
+  return isNamed && pattern?.type === 'object_pattern' && patternNames(pattern, source).length > 0
+    ? textOf(value, source)
+    : undefined;
+}
+
+/** Whether a name is what a `catch` or a rejection handler was given. */
+function isError(context: FixContext, object: SyntaxNode): boolean {
+  const source = context.file.text;
+  const inner = bare(object);
+  if (inner.type !== 'identifier') return false;
+  const declaration = declarationOf(context, textOf(inner, source), inner);
+  if (declaration?.kind === 'caught') return true;
+  if (declaration?.kind !== 'parameter') return false;
+  return /^(?:e|err|error|ex|exc|exception|reason)$/i.test(textOf(inner, source));
+}
+
+export function answerAt(context: FixContext, test: StatusTest): Answer | undefined {
+  const source = context.file.text;
+  const kind = kindOf(test.calls);
+  const written = statusExpression(context, test);
+  if (kind === undefined || written === undefined || test.form === 'text') return undefined;
+  const member = written.type === 'member_expression' ? written : copiedMember(context, written);
+  if (member === undefined) {
+    const response = destructuredFrom(context, written);
+    return response === undefined ? undefined : { kind, response, status: textOf(written, source) };
+  }
+  const object = childIn(member, 'object');
+  if (object === undefined) return undefined;
+  const isOk = textOf(written, source).endsWith('ok');
+  const response = kind === 'thrown' && isError(context, object) ? responseOfError(object, source) : textOf(object, source);
+  return { kind, response, status: isOk ? `${response}.status` : textOf(written, source) };
+}
+
+/** axios puts the status on the error itself, too; the body is only at its response. */
+function responseOfError(object: SyntaxNode, source: string): string {
+  return `${textOf(object, source)}.response!`;
+}
+
+interface Reading {
+  /** An expression of the body, as text or value. */
+  readonly body: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The variable that has the body, where the code has read it already; null where it was read in another way. */
+function bodyReadBefore(context: FixContext, response: string, at: SyntaxNode): string | null | undefined {
+  const source = context.file.text;
+  const scope = enclosingFunction(at) ?? context.file.root;
+  const reads = ownNodes(scope)
+    .filter((node) => node.type === 'call_expression' && node.end <= at.end)
+    .filter((node) => {
+      const callee = childIn(node, 'function');
+      return callee !== undefined && isBodyReader(textOf(callee, source), response);
+    });
+  if (reads.length === 0) return undefined;
+  for (const read of reads) {
+    const statement = statementOf(read);
+    const block = statement?.parent;
+    const isInReach = block !== undefined && block !== null && block.start <= at.start && at.start <= block.end;
+    const declarator = statement?.children.find((child) => child.type === 'variable_declarator');
+    const name = declarator === undefined ? undefined : childIn(declarator, 'name');
+    if (isInReach && name?.type === 'identifier') return textOf(name, source);
+  }
+  return null;
+}
+
+function isBodyReader(callee: string, response: string): boolean {
+  return ['json', 'text'].some((method) => callee === `${response}.${method}`);
+}
+
+/** How the body is read at a place; awaiting it may need the callback around to become async. */
+function readingOf(context: FixContext, answer: Answer, at: SyntaxNode): Reading | undefined {
+  if (answer.kind === 'thrown') return { body: `${asWritten(context, answer.response)}.data`, edits: [] };
+  const read = bodyReadBefore(context, answer.response, at);
+  if (read === null) return undefined;
+  if (read !== undefined) return { body: read, edits: [] };
+  const edits = asyncEdits(context, at);
+  return edits === undefined ? undefined : { body: `await ${answer.response}.text()`, edits };
+}
+
+/** The `!` only means something in TypeScript. */
+function asWritten(context: FixContext, response: string): string {
+  return isTypeScript(context) ? response : response.replace(/!$/, '');
+}
+
+/** Nothing to do in async functions and modules; a callback of `then` may become async, other functions may not. */
+function asyncEdits(context: FixContext, at: SyntaxNode): readonly Edit[] | undefined {
+  const fn = enclosingFunction(at);
+  if (fn === undefined) return isModule(context) ? [] : undefined;
+  if (isAsync(fn)) return [];
+  const call = fn.parent?.type === 'arguments' ? fn.parent.parent : null;
+  const callee = call === null || call === undefined ? undefined : childIn(call, 'function');
+  const property = callee === undefined ? undefined : childIn(callee, 'property');
+  const isHandler = property !== undefined && /^(?:then|catch)$/.test(textOf(property, context.file.text));
+  return isHandler && isFunction(fn) && fn.type !== 'method_definition'
+    ? [{ span: { start: fn.start, end: fn.start }, text: 'async ' }]
+    : undefined;
+}
+
+function isModule(context: FixContext): boolean {
+  return context.file.root.children.some((child) => /^(?:import|export)_statement$/.test(child.type));
+}
+
+/** 2Chat's message as an expression at a place, with what it needs. */
+export function messageAt(
+  context: FixContext,
+  answer: Answer,
+  at: SyntaxNode,
+): { readonly text: string; readonly change: Change } | undefined {
+  const reading = readingOf(context, answer, at);
+  if (reading === undefined) return undefined;
+  const helper = { name: MESSAGE_HELPER, use: at, code: messageHelper(isTypeScript(context)), imports: [] };
+  return { text: `${MESSAGE_HELPER}(${reading.body})`, change: { edits: reading.edits, helpers: [helper] } };
+}

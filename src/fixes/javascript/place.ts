@@ -1,0 +1,69 @@
+/** Where the helpers of a file go. */
+import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
+import type { Edit, FixContext } from '../fix';
+import { indentationAt, inStyle } from '../style';
+import type { Change, Helper } from '../writer';
+import { dressed } from './dress';
+import { declarationOfFunction, styleIn } from './syntax';
+
+/** Comments that are about the file, or must stay at its top. */
+const FILE_COMMENT = /@ts-|eslint|biome|prettier|@file|@license|copyright|@jsx|@vitest|@jest/i;
+
+function startsLine(text: string, offset: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
+}
+
+/** An overload: nothing may stand between it and its function. */
+function isSignature(node: SyntaxNode): boolean {
+  return (childIn(node, 'declaration') ?? node).type === 'function_signature';
+}
+
+function belongsToNext(before: SyntaxNode, next: SyntaxNode, source: string): boolean {
+  if (isSignature(before)) return true;
+  if (before.type === 'decorator') return true;
+  const isApart = /\n[ \t]*\r?\n/.test(source.slice(before.end, next.start));
+  return (
+    before.type === 'comment' &&
+    !isApart &&
+    startsLine(source, before.start) &&
+    !FILE_COMMENT.test(textOf(before, source))
+  );
+}
+
+/** The start of the file's own statement that a node is in, with the comments that are about it. */
+function topLevelStart(context: FixContext, node: SyntaxNode): number {
+  let current = node;
+  while (current.parent !== null && current.parent.parent !== null) current = current.parent;
+  const siblings = context.file.root.children;
+  let index = siblings.indexOf(current);
+  while (index > 0) {
+    const [before, next] = [siblings[index - 1], siblings[index]];
+    if (before === undefined || next === undefined || !belongsToNext(before, next, context.file.text)) break;
+    index -= 1;
+  }
+  return (siblings[index] ?? current).start;
+}
+
+function inserted(context: FixContext, helpers: readonly Helper[]): Edit[] {
+  const style = styleIn(context);
+  const at = Math.min(...helpers.map((helper) => topLevelStart(context, helper.use)));
+  const base = indentationAt(context.file.text, at);
+  const codes = helpers.map((helper) => inStyle(dressed(helper.code, style), style, base).slice(base.length));
+  const text = codes.map((code) => code + style.lineEnd.repeat(2) + base).join('');
+  const isApart = /(?:^|\n)[ \t]*\r?\n[ \t]*$|^\s*$/.test(context.file.text.slice(0, at));
+  return [{ span: { start: at, end: at }, text: (isApart ? '' : style.lineEnd + base) + text }];
+}
+
+/** All changes as edits, with the helpers that the file lacks before the first statement that uses one. */
+export function editsOf(context: FixContext, changes: readonly Change[]): readonly Edit[] {
+  const helpers = new Map<string, Helper>();
+  for (const helper of changes.flatMap((change) => change.helpers)) {
+    const known = helpers.get(helper.name);
+    if (declarationOfFunction(context, helper.name) !== undefined) continue;
+    if (known === undefined || helper.use.start < known.use.start) helpers.set(helper.name, helper);
+  }
+  return [
+    ...(helpers.size === 0 ? [] : inserted(context, [...helpers.values()])),
+    ...changes.flatMap((change) => change.edits),
+  ];
+}
