@@ -5,6 +5,7 @@
 
 import type { Call, StatusTest } from '../analysis/model';
 import type { ErrorCode } from '../api';
+import type { Span } from '../flow/ir';
 import type { SyntaxNode } from '../syntax/tree';
 import type { Edit, FixContext } from './fix';
 
@@ -39,8 +40,17 @@ export interface Writer {
   retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): Change | undefined;
   /** Codes that the helper around the call already retries: they are never offered again. */
   retriedByHelper(context: FixContext, call: Call): readonly number[];
-  /** In the branch of a test for one code: an error that names the cause and carries 2Chat's message. */
-  failInBranch(context: FixContext, test: StatusTest, code: ErrorCode, cause: string): Change | undefined;
+  /**
+   * In the branch of a test for one code: an error that names the cause and carries 2Chat's message.
+   * @param keepsFlow only where the branch throws an error already, or is empty.
+   */
+  failInBranch(
+    context: FixContext,
+    test: StatusTest,
+    code: ErrorCode,
+    cause: string,
+    keepsFlow?: boolean,
+  ): Change | undefined;
   /** In the branch of a test for 404: no result instead of an error. */
   nothingInBranch(context: FixContext, test: StatusTest): Change | undefined;
   /** A success test that holds for 200, 201 and 202. */
@@ -53,6 +63,8 @@ export interface Writer {
   complete(context: FixContext, test: StatusTest, causes: Causes): Change | undefined;
   /** After a call whose status nobody looks at: an error with 2Chat's message for each answer that is no success. */
   check(context: FixContext, call: Call): Change | undefined;
+  /** Whether a place is inside of a function that a fix has written. */
+  isInHelper(context: FixContext, span: Span): boolean;
   /** All changes as edits of the file, with each helper once. */
   edits(context: FixContext, changes: readonly Change[]): readonly Edit[];
 }

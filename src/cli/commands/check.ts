@@ -3,19 +3,20 @@ import { createEngine } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { languageIdOf } from '../../languages';
 import { findingsOf } from '../../rules';
-import { findInputs, type Inputs } from '../files/inputs';
+import { findInputs, type Inputs, isFatal } from '../files/inputs';
 import { absolutePath, byPath, shownPath } from '../files/paths';
 import { plannedFixes } from '../fix/planned';
 import { FORMATS } from '../format';
 import { wantsColors } from '../format/colors';
 import type { Host } from '../host';
 import { oneOf, readArguments } from '../options';
+import type { Problem } from '../problem';
 import { analyseProgram } from '../program/analyse';
 import { type Collected, collectProgram, MAX_PARSED_FILES } from '../program/collect';
 import { Project, reasonOf } from '../program/project';
 import { createProgress } from '../progress';
 import { fileReport, isEmpty } from '../report/fileReport';
-import type { FileReport, Problem, Report } from '../report/model';
+import type { FileReport, Report } from '../report/model';
 import { FAIL_LEVELS, type FailLevel, failsAt } from '../report/severity';
 import { TOOL } from '../tool';
 import { UsageError } from '../usageError';
@@ -69,13 +70,12 @@ async function reportOf(
 function partialProblem(cwd: string, collected: Collected): readonly Problem[] {
   if (!collected.isPartial) return [];
   const message = `More than ${MAX_PARSED_FILES} files belong to the program: the rest was not read. Check its folders one by one.`;
-  return [{ path: absolutePath(cwd, '.'), message }];
+  return [{ path: absolutePath(cwd, '.'), message, isFailure: false }];
 }
 
 interface Checked {
   readonly report: Report;
-  /** Unreadable files that were named. */
-  readonly unreadable: readonly Problem[];
+  readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -86,32 +86,32 @@ async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
   const progress = createProgress(stderr, 'Reading file');
   try {
     const collected = await collectProgram(project, inputs.files, progress.update);
-    const { analyses, problems } = analyseProgram(engine, collected.files);
+    const analysed = analyseProgram(engine, collected.files);
     const shown = (path: string) => shownPath(cwd, path);
-    const errors: Problem[] = [...problems];
     const files: FileReport[] = [];
     const texts = new Map<string, string>();
     for (const path of inputs.files) {
-      const analysis = analyses.get(path);
+      const analysis = analysed.analyses.get(path);
       if (analysis === undefined) continue;
       const file = await reportOf(project, path, analysis, shown).catch((error: unknown) => {
-        errors.push({ path, message: `Could not be checked: ${reasonOf(error)}.` });
+        project.problems.push({ path, message: `Could not be checked: ${reasonOf(error)}.`, isFailure: true });
         return undefined;
       });
       if (file === undefined || isEmpty(file)) continue;
       files.push(file);
       texts.set(file.path, (await project.textOf(path)) ?? '');
     }
-    errors.push(...inputs.problems, ...project.problems, ...partialProblem(cwd, collected));
-    const shownErrors = errors.map(({ path, message }) => ({ path: shown(path), message }));
+    const partial = partialProblem(cwd, collected);
+    const problems = [...inputs.problems, ...project.problems, ...analysed.problems, ...partial];
+    const errors = problems.map(({ path, message }) => ({ path: shown(path), message }));
     return {
       report: {
         schema: 1,
         tool: TOOL,
         files: files.sort((left, right) => byPath(left.path, right.path)),
-        errors: shownErrors.sort((left, right) => byPath(left.path, right.path)),
+        errors: errors.sort((left, right) => byPath(left.path, right.path)),
       },
-      unreadable: project.problems.filter((problem) => inputs.named.has(problem.path)),
+      problems,
       texts,
     };
   } finally {
@@ -127,15 +127,16 @@ export const check: Command = {
   async run(args, host): Promise<ExitCode> {
     const options = readOptions(args);
     const inputs = await findInputs(host.disk, host.cwd, options.paths);
-    const { report, unreadable, texts } = await checkInputs(host, inputs);
+    const { report, problems, texts } = await checkInputs(host, inputs);
     const output = FORMATS[options.format]?.format(report, {
       colors: wantsColors(host.env, host.stdout.isTerminal),
       textOf: (path) => texts.get(path),
       filesRead: inputs.files.length,
     });
     host.stdout.write(output ?? '');
-    for (const { path, message } of unreadable) host.stderr.write(`${shownPath(host.cwd, path)}: ${message}\n`);
-    if (unreadable.length > 0) return 2;
+    const fatal = problems.filter((problem) => isFatal(problem, inputs));
+    for (const { path, message } of fatal) host.stderr.write(`${shownPath(host.cwd, path)}: ${message}\n`);
+    if (fatal.length > 0) return 2;
     return failsAt(report, options.failOn) ? 1 : 0;
   },
 };

@@ -2,7 +2,7 @@
 import { createEngine } from '../../analysis/engine';
 import type { Fix } from '../../fixes';
 import { type DecodedText, encodeText } from '../files/encoding';
-import { findInputs, type Inputs } from '../files/inputs';
+import { findInputs, type Inputs, isFatal } from '../files/inputs';
 import { shownPath } from '../files/paths';
 import { isUnreadable, readSource, systemProblem } from '../files/read';
 import { unifiedDiff } from '../fix/diff';
@@ -14,7 +14,6 @@ import { collectProgram } from '../program/collect';
 import { Project } from '../program/project';
 import { createProgress } from '../progress';
 import { fixReport } from '../report/fileReport';
-import type { Problem } from '../report/model';
 import { Positions } from '../report/positions';
 import { UsageError } from '../usageError';
 import type { Command, ExitCode } from './command';
@@ -73,8 +72,6 @@ function listOf(fixes: readonly Fix[]): string {
 }
 
 class FixRun {
-  readonly #unwritten: Problem[] = [];
-
   constructor(
     private readonly host: Host,
     private readonly options: FixOptions,
@@ -114,26 +111,28 @@ class FixRun {
     }
     const now = await readSource(disk, path);
     if (isUnreadable(now) || now.text !== original.text) {
-      this.#unwritten.push({ path, message: 'Not written: it was changed in the meantime.' });
+      this.#unwritten(path, 'Not written: it was changed in the meantime.');
       return;
     }
     try {
       await disk.write(path, encodeText({ text: fixed.text, encoding: original.encoding }));
     } catch (error) {
-      this.#unwritten.push({ path, message: systemProblem('Not written', error) });
+      this.#unwritten(path, systemProblem('Not written', error));
       return;
     }
     for (const fix of fixed.applied) stdout.write(`${shown}: ${fixReport(fix).title}\n`);
   }
 
+  #unwritten(path: string, message: string): void {
+    this.project.problems.push({ path, message, isFailure: true });
+  }
+
   /** What went wrong, on standard error. */
   report(): ExitCode {
     const { cwd, stderr } = this.host;
-    const unread = [...this.inputs.problems, ...this.project.problems];
-    for (const { path, message } of [...unread, ...this.#unwritten])
-      stderr.write(`${shownPath(cwd, path)}: ${message}\n`);
-    const isFailed = this.#unwritten.length > 0 || unread.some(({ path }) => this.inputs.named.has(path));
-    return isFailed ? 2 : 0;
+    const problems = [...this.inputs.problems, ...this.project.problems];
+    for (const { path, message } of problems) stderr.write(`${shownPath(cwd, path)}: ${message}\n`);
+    return problems.some((problem) => isFatal(problem, this.inputs)) ? 2 : 0;
   }
 }
 

@@ -54,3 +54,8 @@ export async function findInputs(disk: Disk, cwd: string, written: readonly stri
   }
   return { files: [...files].sort(byPath), named, roots: [...roots], problems };
 }
+
+/** Whether a problem makes the whole command fail: a failure, or anything about a file that was named itself. */
+export function isFatal(problem: Problem, inputs: Inputs): boolean {
+  return problem.isFailure || inputs.named.has(problem.path);
+}

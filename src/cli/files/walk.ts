@@ -33,7 +33,11 @@ export async function walk(disk: Disk, folder: string, scope: IgnoreScope): Prom
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { folder: current, scope: rules } = next;
     const entries = await disk.list(current).catch((error: unknown) => {
-      problems.push({ path: current, message: systemProblem('Not read', error), isFailure: errorCode(error) !== 'ENOENT' });
+      problems.push({
+        path: current,
+        message: systemProblem('Not read', error),
+        isFailure: errorCode(error) !== 'ENOENT',
+      });
       return [];
     });
     for (const { name, kind } of entries) {

@@ -82,10 +82,18 @@ export class Fixer {
       }
     } catch (error) {
       await this.#replace(path, text);
-      this.project.problems.push({ path, message: `Its fixes could not be applied: ${reasonOf(error)}.` });
+      this.project.problems.push({
+        path,
+        message: `Its fixes could not be applied: ${reasonOf(error)}.`,
+        isFailure: false,
+      });
       return undefined;
     }
-    this.project.problems.push({ path, message: 'Left as it is: its fixes do not do what they are for.' });
+    this.project.problems.push({
+      path,
+      message: 'Left as it is: its fixes do not do what they are for.',
+      isFailure: false,
+    });
     return undefined;
   }
 

@@ -29,7 +29,11 @@ export async function plannedFixes(
   try {
     return fixesOf(context);
   } catch (error) {
-    project.problems.push({ path: analysis.path, message: `Its fixes could not be planned: ${reasonOf(error)}.` });
+    project.problems.push({
+      path: analysis.path,
+      message: `Its fixes could not be planned: ${reasonOf(error)}.`,
+      isFailure: false,
+    });
     return [];
   }
 }

@@ -38,12 +38,13 @@ export function analyseProgram(engine: Engine, files: readonly ParsedFile[]): An
         problems.push({
           path: first.path,
           message: `Could not be analysed together with ${others.length} other files (${reasonOf(whole)}): values that cross files are not followed.`,
+          isFailure: false,
         });
       for (const file of group) {
         try {
           analyse([file]);
         } catch (error) {
-          problems.push({ path: file.path, message: `Could not be analysed: ${reasonOf(error)}.` });
+          problems.push({ path: file.path, message: `Could not be analysed: ${reasonOf(error)}.`, isFailure: true });
         }
       }
     }

@@ -1,7 +1,7 @@
 /** The files around the ones that were asked for: what there is, what is in it, each read and parsed at most once. */
 import type { Engine, ParsedFile } from '../../analysis/engine';
 import { languageForId, languageOf } from '../../languages';
-import type { Disk } from '../files/disk';
+import { type Disk, errorCode } from '../files/disk';
 import { byPath, folderOf, inFolder, isWithin, nameOf } from '../files/paths';
 import { isUnreadable, readSource } from '../files/read';
 import { SKIPPED_FOLDERS } from '../files/walk';
@@ -35,7 +35,7 @@ export class Project {
     if (this.#texts.has(path)) return this.#texts.get(path);
     const result = await readSource(this.disk, path);
     if (isUnreadable(result)) {
-      this.problems.push({ path, message: result.problem });
+      this.problems.push({ path, message: result.problem, isFailure: result.isFailure });
       this.#texts.set(path, undefined);
       return undefined;
     }
@@ -68,7 +68,7 @@ export class Project {
     try {
       return await this.engine.parse({ path, text });
     } catch (error) {
-      this.problems.push({ path, message: `Could not be parsed: ${reasonOf(error)}.` });
+      this.problems.push({ path, message: `Could not be parsed: ${reasonOf(error)}.`, isFailure: true });
       return undefined;
     }
   }
@@ -127,8 +127,10 @@ export class Project {
   }
 }
 
-/** One line on an error of our own making, without paths of this machine or pieces of the user's code. */
+/** A few words on an error of our own making, without paths of this machine or pieces of the user's code. */
 export function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code !== undefined) return `its grammar could not be loaded (${code}), install twochat-codes again`;
   if (error instanceof RangeError && /call stack/i.test(error.message)) return 'it is nested too deeply';
   return error instanceof Error ? `internal error (${error.name})` : 'internal error';
 }

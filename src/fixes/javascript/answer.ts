@@ -7,7 +7,7 @@ import { MESSAGE_HELPER, messageHelper } from './messageHelper';
 import { CLIENT_KINDS } from './retry';
 import type { AnswerKind } from './retryHelper';
 import { declarationOf, patternNames } from './scope';
-import { bare, enclosingFunction, isAsync, isFunction, isTypeScript, ownNodes, statementOf } from './syntax';
+import { bare, enclosingFunction, isAsync, isFunction, isTypeScript, leaves, ownNodes, statementOf } from './syntax';
 
 /** The response at a place: how it is written, and how its body is. */
 export interface Answer {
@@ -105,7 +105,8 @@ export function answerAt(context: FixContext, test: StatusTest): Answer | undefi
   const object = childIn(member, 'object');
   if (object === undefined) return undefined;
   const isOk = textOf(written, source).endsWith('ok');
-  const response = kind === 'thrown' && isError(context, object) ? responseOfError(object, source) : textOf(object, source);
+  const response =
+    kind === 'thrown' && isError(context, object) ? responseOfError(object, source) : textOf(object, source);
   return { kind, response, status: isOk ? `${response}.status` : textOf(written, source) };
 }
 
@@ -114,32 +115,41 @@ function responseOfError(object: SyntaxNode, source: string): string {
   return `${textOf(object, source)}.response!`;
 }
 
+/** Where code is inserted. */
+export interface Place {
+  /** A node of the scope that it is inserted in. */
+  readonly node: SyntaxNode;
+  readonly offset: number;
+  /** What stands after it still reads the body. */
+  readonly bodyIsNeeded?: boolean;
+}
+
 interface Reading {
   /** An expression of the body, as text or value. */
   readonly body: string;
   readonly edits: readonly Edit[];
 }
 
-/** The variable that has the body, where the code has read it already; null where it was read in another way. */
-function bodyReadBefore(context: FixContext, response: string, at: SyntaxNode): string | null | undefined {
+/** The variable that has the body, where the code has read it before an offset; null where it was read in another way. */
+function bodyReadBefore(context: FixContext, response: string, place: Place): string | null | undefined {
   const source = context.file.text;
-  const scope = enclosingFunction(at) ?? context.file.root;
-  const reads = ownNodes(scope)
-    .filter((node) => node.type === 'call_expression' && node.end <= at.end)
-    .filter((node) => {
-      const callee = childIn(node, 'function');
-      return callee !== undefined && isBodyReader(textOf(callee, source), response);
-    });
-  if (reads.length === 0) return undefined;
-  for (const read of reads) {
-    const statement = statementOf(read);
+  const scope = enclosingFunction(place.node) ?? context.file.root;
+  let result: string | null | undefined;
+  for (const node of ownNodes(scope)) {
+    const callee = node.type === 'call_expression' ? childIn(node, 'function') : undefined;
+    if (callee === undefined || node.end > place.offset || !isBodyReader(textOf(callee, source), response)) continue;
+    const statement = statementOf(node);
     const block = statement?.parent;
-    const isInReach = block !== undefined && block !== null && block.start <= at.start && at.start <= block.end;
-    const declarator = statement?.children.find((child) => child.type === 'variable_declarator');
+    if (statement === undefined || block === undefined || block === null) return null;
+    const isInReach = block.start <= place.offset && place.offset <= block.end;
+    const last = isInReach ? statement : block.children.at(-1);
+    if (last !== undefined && leaves(last, source)) continue;
+    const declarator = statement.children.find((child) => child.type === 'variable_declarator');
     const name = declarator === undefined ? undefined : childIn(declarator, 'name');
-    if (isInReach && name?.type === 'identifier') return textOf(name, source);
+    result = isInReach && name?.type === 'identifier' ? textOf(name, source) : null;
+    if (result === null) return null;
   }
-  return null;
+  return result;
 }
 
 function isBodyReader(callee: string, response: string): boolean {
@@ -147,13 +157,14 @@ function isBodyReader(callee: string, response: string): boolean {
 }
 
 /** How the body is read at a place; awaiting it may need the callback around to become async. */
-function readingOf(context: FixContext, answer: Answer, at: SyntaxNode): Reading | undefined {
+function readingOf(context: FixContext, answer: Answer, place: Place): Reading | undefined {
   if (answer.kind === 'thrown') return { body: `${asWritten(context, answer.response)}.data`, edits: [] };
-  const read = bodyReadBefore(context, answer.response, at);
+  const read = bodyReadBefore(context, answer.response, place);
   if (read === null) return undefined;
   if (read !== undefined) return { body: read, edits: [] };
-  const edits = asyncEdits(context, at);
-  return edits === undefined ? undefined : { body: `await ${answer.response}.text()`, edits };
+  const edits = asyncEdits(context, place.node);
+  const copy = place.bodyIsNeeded === true ? '.clone()' : '';
+  return edits === undefined ? undefined : { body: `await ${answer.response}${copy}.text()`, edits };
 }
 
 /** The `!` only means something in TypeScript. */
@@ -183,10 +194,11 @@ function isModule(context: FixContext): boolean {
 export function messageAt(
   context: FixContext,
   answer: Answer,
-  at: SyntaxNode,
+  place: Place,
 ): { readonly text: string; readonly change: Change } | undefined {
-  const reading = readingOf(context, answer, at);
+  const reading = readingOf(context, answer, place);
   if (reading === undefined) return undefined;
-  const helper = { name: MESSAGE_HELPER, use: at, code: messageHelper(isTypeScript(context)), imports: [] };
+  const code = messageHelper(isTypeScript(context));
+  const helper = { name: MESSAGE_HELPER, use: place.node, code, imports: [] };
   return { text: `${MESSAGE_HELPER}(${reading.body})`, change: { edits: reading.edits, helpers: [helper] } };
 }

@@ -1,7 +1,13 @@
 /** How fixes are written in JavaScript and TypeScript. */
 import type { Writer } from '../writer';
-import { acceptSuccess, check, failInBranch, tellApart } from './branches';
+import { check } from './check';
+import { failInBranch, nothingInBranch } from './codeBranches';
+import { complete } from './complete';
+import { tellApartInHandler } from './handler';
+import { editsOf, isInHelper } from './place';
 import { CLIENT_KINDS, retriedByHelper, retry } from './retry';
+import { acceptSuccess } from './success';
+import { tellApart } from './tellApart';
 
 export const JAVASCRIPT_WRITER: Writer = {
   languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
@@ -9,7 +15,12 @@ export const JAVASCRIPT_WRITER: Writer = {
   retry,
   retriedByHelper,
   failInBranch,
+  nothingInBranch,
   acceptSuccess,
   tellApart,
+  tellApartInHandler,
+  complete,
   check,
+  isInHelper,
+  edits: editsOf,
 };

@@ -55,7 +55,9 @@ export function keepNarrowing(context: FixContext, site: CallSite): readonly Edi
     if (bindsName(context, name) || [...names.values()].includes(name)) return undefined;
     names.set(text, name);
   }
-  const lines = [...names].map(([text, name]) => `const ${name} = ${text}${style.semicolons ? ';' : ''}${style.lineEnd}`);
+  const lines = [...names].map(
+    ([text, name]) => `const ${name} = ${text}${style.semicolons ? ';' : ''}${style.lineEnd}`,
+  );
   const base = indentationAt(source, statement.start);
   return [
     { span: { start: statement.start, end: statement.start }, text: lines.map((line) => line + base).join('') },

@@ -1,9 +1,13 @@
 /** Where the helpers of a file go. */
+import type { Span } from '../../flow/ir';
 import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { indentationAt, inStyle } from '../style';
 import type { Change, Helper } from '../writer';
 import { dressed } from './dress';
+import { EXPLAIN_HELPER } from './explain';
+import { MESSAGE_HELPER } from './messageHelper';
+import { RETRY_HELPER } from './retryHelper';
 import { declarationOfFunction, styleIn } from './syntax';
 
 /** Comments that are about the file, or must stay at its top. */
@@ -66,4 +70,13 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
     ...(helpers.size === 0 ? [] : inserted(context, [...helpers.values()])),
     ...changes.flatMap((change) => change.edits),
   ];
+}
+
+const HELPER_NAMES: readonly string[] = [RETRY_HELPER, MESSAGE_HELPER, EXPLAIN_HELPER];
+
+export function isInHelper(context: FixContext, span: Span): boolean {
+  return HELPER_NAMES.some((name) => {
+    const helper = declarationOfFunction(context, name);
+    return helper !== undefined && helper.start <= span.start && span.end <= helper.end;
+  });
 }

@@ -37,7 +37,8 @@ function calleeText(call: SyntaxNode | undefined, source: string): string {
   return callee === undefined ? '' : textOf(callee, source);
 }
 
-function helperCall(context: FixContext, site: CallSite): SyntaxNode | undefined {
+/** The call of the helper that a call is the argument of, if any. */
+export function helperCallAround(context: FixContext, site: CallSite): SyntaxNode | undefined {
   const call = callAround(site);
   return calleeText(call, context.file.text) === RETRY_HELPER ? call : undefined;
 }
@@ -52,7 +53,7 @@ function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefi
 
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call.span);
-  const helper = site === undefined ? undefined : helperCall(context, site);
+  const helper = site === undefined ? undefined : helperCallAround(context, site);
   const list = helper === undefined ? undefined : codesList(context, helper);
   return list === undefined ? [] : namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
 }
@@ -61,16 +62,14 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const kind = CLIENT_KINDS[call.client];
   const site = callSite(context, call.span);
   if (kind === undefined || site === undefined) return undefined;
-  const helper = helperCall(context, site);
+  const helper = helperCallAround(context, site);
   if (helper !== undefined) return extended(context, helper, codes);
   if (!isWritable(context, site, kind)) return undefined;
   const kept = keepNarrowing(context, site);
   if (kept === undefined) return undefined;
   return {
     edits: [...kept, ...wrapped(context, site, codes)],
-    helpers: [
-      { name: RETRY_HELPER, use: site.outer, code: retryHelper(kind, isTypeScript(context)), imports: [] },
-    ],
+    helpers: [{ name: RETRY_HELPER, use: site.outer, code: retryHelper(kind, isTypeScript(context)), imports: [] }],
   };
 }
 

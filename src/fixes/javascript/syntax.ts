@@ -41,8 +41,7 @@ export function isBlock(node: SyntaxNode): boolean {
 }
 
 export function enclosingFunction(node: SyntaxNode): SyntaxNode | undefined {
-  for (let current = node.parent; current !== null; current = current.parent)
-    if (isFunction(current)) return current;
+  for (let current = node.parent; current !== null; current = current.parent) if (isFunction(current)) return current;
   return undefined;
 }
 

@@ -56,11 +56,11 @@ export function indexOf(tables: LanguageTables): TableIndex {
 }
 
 /** Evaluations of one function beyond this give no more facts. */
-const MAX_CALLS_OF_FUNCTION = 120;
+const MAX_CALLS_OF_FUNCTION = 400;
 const MAX_DEPTH = 14;
 /**
- * Evaluated expressions in one pass: so many for each character of the program, and so many at least. Beyond it, calls of
- * the program's own functions are not followed any more; what stands in them is still looked at once.
+ * Evaluated expressions in one pass over a module: so many for each character of it, and so many at least. Beyond it,
+ * calls of the program's own functions are not followed any more; what stands in them is still looked at once.
  */
 const STEPS_PER_CHARACTER = 0.6;
 const MIN_STEPS = 80_000;
@@ -80,7 +80,7 @@ export class Machine {
   steps = 0;
   /** What functions gave that got nothing of interest and did nothing of interest: they will do so again. */
   readonly plain = new Map<FunctionDefinition, Map<Value[number] | null, Value>>();
-  readonly #maxSteps: number;
+  #maxSteps = 0;
   readonly #callsOf = new Map<FunctionDefinition, number>();
   readonly #origins = new Map<Span, Origin>();
   readonly #requests = new Map<string, Request>();
@@ -90,11 +90,7 @@ export class Machine {
   constructor(
     readonly program: Program,
     readonly options: SolverOptions,
-  ) {
-    let characters = 0;
-    for (const module of program.modules.values()) characters += module.body.at(-1)?.span.end ?? 0;
-    this.#maxSteps = MIN_STEPS + STEPS_PER_CHARACTER * characters;
-  }
+  ) {}
 
   get flow(): Flow {
     return this.frame.flow;
@@ -122,6 +118,16 @@ export class Machine {
       this.#origins.set(span, origin);
     }
     return origin;
+  }
+
+  /** Runs a module with steps of its own: what its imports need is not taken from it. */
+  withSteps(module: Module, run: () => void): void {
+    const outer = this.#maxSteps;
+    const before = this.steps;
+    const characters = module.body.at(-1)?.span.end ?? 0;
+    this.#maxSteps = before + MIN_STEPS + STEPS_PER_CHARACTER * characters;
+    run();
+    this.#maxSteps = outer + (this.steps - before);
   }
 
   /** Whether one more evaluation of a function is within bounds; counts it. The first one always is. */

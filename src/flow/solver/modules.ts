@@ -40,8 +40,10 @@ export function runModule(m: Machine, path: string): void {
   m.frame.flow = new Flow(null);
   m.frame.active = true;
   m.frame.deferred.length = 0;
-  runBlock(m, state.module.body, false);
-  runDeferred(m);
+  m.withSteps(state.module, () => {
+    runBlock(m, state.module.body, false);
+    runDeferred(m);
+  });
   m.frame.active = false;
   state.run = 'done';
   m.frame = outer.frame;

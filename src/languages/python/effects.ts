@@ -41,3 +41,18 @@ export function entriesIn(modules: readonly string[], names: Readonly<Record<str
   for (const module of modules) for (const [name, type] of Object.entries(names)) entries[`${module}.${name}`] = type;
   return entries;
 }
+
+const VERBS = ['get', 'options', 'head', 'post', 'put', 'patch', 'delete'];
+
+/**
+ * A row for each verb. They are there in upper case as well: `getattr(session, method.lower())` must find them, and the
+ * case of a text is not followed.
+ */
+export function byVerb<T>(row: (verb: string) => T): Record<string, T> {
+  return Object.fromEntries(
+    VERBS.flatMap((verb) => [
+      [verb, row(verb.toUpperCase())],
+      [verb.toUpperCase(), row(verb.toUpperCase())],
+    ]),
+  );
+}

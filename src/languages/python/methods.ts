@@ -79,7 +79,8 @@ const OBJECT: Readonly<Record<string, Effect>> = {
   iteritems: method('entries'),
   keys: method('keys'),
   values: method('values'),
-  __str__: { does: 'value', fn: 'get', args: [{ value: 'message' }] },
+  /** The first argument that an exception was made with. */
+  __str__: { does: 'value', fn: 'get', args: [{ value: '#0' }] },
   with_traceback: same,
   add_note: nothing,
 };

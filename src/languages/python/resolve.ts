@@ -25,10 +25,11 @@ function relative(dots: number, path: string, from: string): string[] {
   return filesOf(under(folder, path));
 }
 
+/** A module is never its own import: `from . import x` in `__init__.py` means the module x. */
 export function resolveImport(module: string, from: string): readonly string[] {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const path = module.slice(dots).replaceAll('.', '/');
-  if (dots > 0) return relative(dots, path, from);
+  if (dots > 0) return relative(dots, path, from).filter((candidate) => candidate !== from);
   const found: string[] = [];
   let folder = parentOf(from);
   for (let level = 0; level < MAX_ANCESTORS; level += 1) {

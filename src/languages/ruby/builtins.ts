@@ -34,9 +34,24 @@ const ERROR_CLASSES: readonly string[] = [
 ];
 
 /** Functions of Kernel whose block or result matters to nobody here. */
-const SILENT: readonly string[] = ['puts', 'print', 'p', 'pp', 'warn', 'sleep', 'abort', 'exit', 'printf', 'stub_request'];
+const SILENT: readonly string[] = [
+  'puts',
+  'print',
+  'p',
+  'pp',
+  'warn',
+  'sleep',
+  'abort',
+  'exit',
+  'printf',
+  'stub_request',
+];
 
-const URI_BUILD: Effect = value('joinPath', { name: 'host', or: { arg: 0, get: 'host' } }, { name: 'path', or: { arg: 0, get: 'path' } });
+const URI_BUILD: Effect = value(
+  'joinPath',
+  { name: 'host', or: { arg: 0, get: 'host' } },
+  { name: 'path', or: { arg: 0, get: 'path' } },
+);
 
 const ENV_READ = value('env', FIRST, SECOND);
 

@@ -12,7 +12,8 @@ export function resolveRubyImport(module: string, from: string): readonly string
   const paths: string[] = [];
   for (let depth = folders.length; depth >= 0; depth -= 1) {
     const above = folders.slice(0, depth);
-    for (const root of [['lib'], [], ['app', 'services']]) paths.push(normalized([...above, ...root, ...file.split('/')]));
+    for (const root of [['lib'], [], ['app', 'services']])
+      paths.push(normalized([...above, ...root, ...file.split('/')]));
   }
   return paths;
 }

@@ -18,7 +18,8 @@ function all(names: string, effect: Effect): Readonly<Record<string, Effect>> {
 }
 
 /** Conversions and copies that leave what matters. Parts of a URL stand for the whole of it. */
-const UNCHANGED = 'to_s to_str to_sym to_i to_f dup clone freeze itself strip chomp lstrip rstrip squish force_encoding encode unicode_normalize presence html_safe try! normalize';
+const UNCHANGED =
+  'to_s to_str to_sym to_i to_f dup clone freeze itself strip chomp lstrip rstrip squish force_encoding encode unicode_normalize presence html_safe try! normalize';
 const URL_PARTS = 'host hostname path request_uri to_uri authority origin';
 const NO_PART = 'port scheme query user password fragment use_ssl= query= user= password= query_values= port= scheme=';
 
@@ -85,7 +86,10 @@ export const RUBY_METHODS: ValueMethods = {
     keys: value('keys'),
     values: value('values'),
     ...all('to_a', value('entries')),
-    ...all('slice except compact transform_keys symbolize_keys stringify_keys with_indifferent_access to_h', value('list')),
+    ...all(
+      'slice except compact transform_keys symbolize_keys stringify_keys with_indifferent_access to_h',
+      value('list'),
+    ),
     ...all('freeze dup clone itself', value('list')),
     ...all('map collect', value('map', BLOCK)),
   },

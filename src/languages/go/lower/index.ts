@@ -31,10 +31,7 @@ function imports(declaration: SyntaxNode, lowering: Lowering): Statement[] {
   });
 }
 
-/**
- * Order of evaluation at the top level, where Go has none: what needs nothing comes first. Errors come after the other
- * types, whose methods make them: what they hold is known then.
- */
+/** Order of evaluation at the top level, where Go has none: what needs nothing comes first. */
 const PHASES: Readonly<Record<string, number>> = {
   import_declaration: 0,
   const_declaration: 1,
@@ -43,13 +40,6 @@ const PHASES: Readonly<Record<string, number>> = {
   method_declaration: 3,
 };
 const LAST_PHASE = 4;
-
-function isError(statement: Statement): boolean {
-  return (
-    statement.kind === 'class' &&
-    statement.definition.methods.some(({ fn }) => fn.name === 'Error' && fn.params.length === 0)
-  );
-}
 
 function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
   const phases: Statement[][] = Array.from({ length: LAST_PHASE + 1 }, () => []);
@@ -61,11 +51,6 @@ function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
       phase.push(...lowering.statement(node));
   }
   phases[PHASES.method_declaration as number]?.push(...foreignClasses(lowering));
-  const types = phases[PHASES.type_declaration as number] as Statement[];
-  phases[PHASES.type_declaration as number] = [
-    ...types.filter((statement) => !isError(statement)),
-    ...types.filter(isError),
-  ];
   return phases.flat();
 }
 

@@ -4,10 +4,8 @@
  * client_reqrep.py, client_exceptions.py; aiohttp_retry/client.py.
  */
 import type { Effect, From, Library, LibraryType, Member, Throws } from '../../../flow/library';
-import { at, COMMON, callable, entriesIn, IGNORED } from '../effects';
+import { at, byVerb, COMMON, callable, entriesIn, IGNORED } from '../effects';
 import { ERROR_RANGE, NEVER } from './shared';
-
-const VERBS = ['get', 'options', 'head', 'post', 'put', 'patch', 'delete'];
 
 const RAISES: Throws = {
   type: 'responseError',
@@ -39,11 +37,16 @@ function sends(method: string | From, url: From, retries: boolean): Effect {
 }
 
 function session(retries: boolean): LibraryType {
-  const members: Record<string, Member> = { ...COMMON, headers: { read: { fact: 'state', key: 'headers' } } };
-  for (const verb of VERBS) members[verb] = { call: sends(verb.toUpperCase(), at(0, 'url'), retries) };
-  members.request = { call: sends(at(0, 'method'), at(1, 'url'), retries) };
-  members._request = members.request;
-  return { members };
+  const request: Member = { call: sends(at(0, 'method'), at(1, 'url'), retries) };
+  return {
+    members: {
+      ...COMMON,
+      ...byVerb((verb): Member => ({ call: sends(verb, at(0, 'url'), retries) })),
+      request,
+      _request: request,
+      headers: { read: { fact: 'state', key: 'headers' } },
+    },
+  };
 }
 
 const tellsBody: Member = { call: { does: 'tell', tells: { fact: 'body' }, promise: true } };
@@ -64,6 +67,7 @@ export const AIOHTTP: Library = {
       ClientConnectorError: 'connectionErrorClass',
       ServerTimeoutError: 'connectionErrorClass',
     }),
+    'homeassistant.helpers.aiohttp_client.async_get_clientsession': 'sessionClass',
     'aiohttp.client_exceptions.ClientResponseError': 'responseErrorClass',
     ...entriesIn(['aiohttp_retry'], {
       RetryClient: 'retryClientClass',

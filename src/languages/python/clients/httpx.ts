@@ -4,11 +4,9 @@
  * Source: httpx/_client.py, _models.py, _exceptions.py, _status_codes.py.
  */
 import type { Callback, CodeRanges, Effect, From, Library, LibraryType, Member } from '../../../flow/library';
-import { at, COMMON, callable, entriesIn, IGNORED, value } from '../effects';
+import { at, byVerb, COMMON, callable, entriesIn, IGNORED, value } from '../effects';
 import { HTTPX_CODES } from './codes';
 import { NEVER } from './shared';
-
-const VERBS = ['get', 'options', 'head', 'post', 'put', 'patch', 'delete'];
 
 /** `event_hooks={'response': [f, g]}`. */
 const HOOKS: readonly Callback[] = [0, 1, 2].map((position) => ({
@@ -32,8 +30,7 @@ function sends(method: string | From, url: From, promise: boolean): Effect {
 }
 
 function clientMembers(promise: boolean): Record<string, Member> {
-  const members: Record<string, Member> = {};
-  for (const verb of VERBS) members[verb] = { call: sends(verb.toUpperCase(), at(0, 'url'), promise) };
+  const members = byVerb((verb): Member => ({ call: sends(verb, at(0, 'url'), promise) }));
   members.request = { call: sends(at(0, 'method'), at(1, 'url'), promise) };
   members.stream = { call: sends(at(0, 'method'), at(1, 'url'), promise) };
   members.send = {
@@ -99,15 +96,14 @@ const RESPONSE: LibraryType = {
   },
 };
 
-const functions = Object.fromEntries(
-  VERBS.map((verb) => [verb, callable(sends(verb.toUpperCase(), at(0, 'url'), false))]),
-);
+const functions = byVerb((verb) => callable(sends(verb, at(0, 'url'), false)));
 
 export const HTTPX: Library = {
   id: 'httpx',
   entries: {
+    'homeassistant.helpers.httpx_client.get_async_client': 'asyncClientClass',
     ...entriesIn(['httpx'], {
-      ...Object.fromEntries(VERBS.map((verb) => [verb, verb])),
+      ...byVerb((verb) => verb),
       request: 'byMethod',
       stream: 'byMethod',
       Client: 'clientClass',

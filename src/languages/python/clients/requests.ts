@@ -5,11 +5,9 @@
  * sessions.py, adapters.py.
  */
 import type { Callback, Effect, From, Library, LibraryType, Member } from '../../../flow/library';
-import { at, COMMON, callable, entriesIn, IGNORED, SELF, value } from '../effects';
+import { at, byVerb, COMMON, callable, entriesIn, IGNORED, SELF, value } from '../effects';
 import { REQUESTS_CODES } from './codes';
 import { ERROR_RANGE, NEVER, URLLIB3_RETRY } from './shared';
-
-const VERBS = ['get', 'options', 'head', 'post', 'put', 'patch', 'delete'];
 
 /** `hooks={'response': f}` or `[f, g]`, of the call or of the session. */
 const HOOKS: readonly Callback[] = [{ name: 'hooks' }, { state: 'hooks' }].flatMap((from): Callback[] => [
@@ -36,10 +34,8 @@ function sends(method: string | From, url: From): Effect {
 }
 
 const BY_METHOD = sends(at(0, 'method'), at(1, 'url'));
-const functions = Object.fromEntries(VERBS.map((verb) => [verb, callable(sends(verb.toUpperCase(), at(0, 'url')))]));
-const methods = Object.fromEntries(
-  VERBS.map((verb): [string, Member] => [verb, { call: sends(verb.toUpperCase(), at(0, 'url')) }]),
-);
+const functions = byVerb((verb) => callable(sends(verb, at(0, 'url'))));
+const methods = byVerb((verb): Member => ({ call: sends(verb, at(0, 'url')) }));
 
 const body: Member = { read: { fact: 'body' } };
 
@@ -77,7 +73,7 @@ export const REQUESTS: Library = {
   id: 'requests',
   entries: {
     ...entriesIn(['requests', 'requests.api', 'curl_cffi.requests', 'niquests'], {
-      ...Object.fromEntries(VERBS.map((verb) => [verb, verb])),
+      ...byVerb((verb) => verb),
       request: 'request',
     }),
     ...entriesIn(

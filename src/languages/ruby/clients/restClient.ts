@@ -21,10 +21,7 @@ function sends(method: string | From, url: From, base?: From): Effect {
   };
 }
 
-const EXECUTE = sends(
-  { name: 'method', or: { arg: 0, get: 'method' } },
-  { name: 'url', or: { arg: 0, get: 'url' } },
-);
+const EXECUTE = sends({ name: 'method', or: { arg: 0, get: 'method' } }, { name: 'url', or: { arg: 0, get: 'url' } });
 
 export const REST_CLIENT: Library = {
   id: 'rest-client',

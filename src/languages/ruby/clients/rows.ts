@@ -43,10 +43,7 @@ function underscored(name: string): string {
 }
 
 /** A method for each HTTP method of a client. */
-export function verbs(
-  names: readonly string[],
-  effect: (method: string) => Effect,
-): Readonly<Record<string, Member>> {
+export function verbs(names: readonly string[], effect: (method: string) => Effect): Readonly<Record<string, Member>> {
   return Object.fromEntries(names.map((name) => [name, { call: effect(name.toUpperCase()) }]));
 }
 

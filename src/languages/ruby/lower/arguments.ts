@@ -1,8 +1,8 @@
 /** Arguments of calls. */
 import type { Argument } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { BLOCK, nameAt, spanOf } from './build';
 import { blockArgument } from './blocks';
+import { BLOCK, nameAt, spanOf } from './build';
 import type { Context } from './context';
 import { lowerExpression } from './expressions';
 import { hashOf, isPair, keyText, lowerSplat, pairValue } from './literals';
@@ -31,7 +31,18 @@ export function lowerArguments(c: Context, node: SyntaxNode, asObject = false): 
 }
 
 /** Names that the libraries have, too: on another object than `self` they may be a library's. */
-const LIBRARY_METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'execute', 'run']);
+const LIBRARY_METHODS = new Set([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'head',
+  'options',
+  'request',
+  'execute',
+  'run',
+]);
 
 /** Whether a method of this file takes a trailing `key: value` as one object. */
 export function takesObject(c: Context, method: string, isOwn: boolean): boolean {

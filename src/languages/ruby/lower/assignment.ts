@@ -5,8 +5,8 @@ import { assignTo, nameAt, send, spanOf, unknownAt } from './build';
 import { classExpression } from './classExpressions';
 import { definedName } from './constants';
 import type { Context } from './context';
-import { dotted, join } from './facts';
 import { lowerExpression } from './expressions';
+import { dotted, join } from './facts';
 import { operatorOf } from './operators';
 
 export function lowerAssignment(c: Context, node: SyntaxNode): Expression {
@@ -14,7 +14,10 @@ export function lowerAssignment(c: Context, node: SyntaxNode): Expression {
   const left = childIn(node, 'left');
   const right = childIn(node, 'right');
   if (left === undefined || right === undefined)
-    return unknownAt(span, namedChildren(node).map((part) => lowerExpression(c, part)));
+    return unknownAt(
+      span,
+      namedChildren(node).map((part) => lowerExpression(c, part)),
+    );
   const name = left.type === 'constant' ? constantName(c, left) : '';
   const value = classExpression(c, right, name) ?? lowerExpression(c, right);
   const setter = attribute(c, left);
@@ -88,7 +91,10 @@ export function lowerOperatorAssignment(c: Context, node: SyntaxNode): Expressio
   const left = childIn(node, 'left');
   const right = childIn(node, 'right');
   if (left === undefined || right === undefined)
-    return unknownAt(span, namedChildren(node).map((part) => lowerExpression(c, part)));
+    return unknownAt(
+      span,
+      namedChildren(node).map((part) => lowerExpression(c, part)),
+    );
   const text = c.text(childIn(node, 'operator'));
   const operator = operatorOf(text.slice(0, -1));
   const value = lowerExpression(c, right);

@@ -1,9 +1,9 @@
 /** Blocks: as functions that a method gets, as loops, or run in place where the method is known to do so. */
 import type { Argument, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { argumentNodes, plainCall } from './calls';
 import { INLINE_BY_CONSTANT, INLINE_BY_METHOD, type Inline, LOOPS } from './blockTables';
 import { BLOCK, doAt, expressionStatement, keepValue, literalAt, nameAt, send, spanOf, unknownAt } from './build';
+import { argumentNodes, plainCall } from './calls';
 import { constantPath } from './constants';
 import { type Context, Scope } from './context';
 import { lowerExpression } from './expressions';
@@ -19,7 +19,12 @@ export function lowerBlock(c: Context, block: SyntaxNode): Expression {
   return functionOf(c, block, childIn(block, 'parameters'), block);
 }
 
-function functionOf(c: Context, node: SyntaxNode, list: SyntaxNode | undefined, body: SyntaxNode | undefined): Expression {
+function functionOf(
+  c: Context,
+  node: SyntaxNode,
+  list: SyntaxNode | undefined,
+  body: SyntaxNode | undefined,
+): Expression {
   const span = spanOf(node);
   const scope = new Scope(c.scope, c.scope.modules, c.scope.self, c.scope.params);
   scope.jump = 'function';
@@ -57,7 +62,11 @@ function implicitParameter(
   return { statements, implicit: own?.name ?? null };
 }
 
-function withImplicit(parameters: Parameters, implicit: string | null, span: { start: number; end: number }): Parameters {
+function withImplicit(
+  parameters: Parameters,
+  implicit: string | null,
+  span: { start: number; end: number },
+): Parameters {
   if (implicit === null) return parameters;
   return { ...parameters, params: [{ target: nameAt(span, implicit) }] };
 }
@@ -135,7 +144,9 @@ function inPlace(
 ): { readonly parameters: Parameters; readonly statements: readonly Statement[] } {
   const list = childIn(block, 'parameters');
   const parameters = lowerParameters(c, list);
-  const { statements, implicit } = implicitParameter(c, list, () => c.jumping(jump, () => bodyStatements(c, block), kept));
+  const { statements, implicit } = implicitParameter(c, list, () =>
+    c.jumping(jump, () => bodyStatements(c, block), kept),
+  );
   return { parameters: withImplicit(parameters, implicit, spanOf(block)), statements };
 }
 
@@ -170,7 +181,8 @@ export function lowerInlineBlock(c: Context, node: SyntaxNode, block: SyntaxNode
   const result = nameAt(span, c.temporary());
   const [first] = parameters.params;
   const bound: Statement[] = [{ kind: 'declare', span, target: result, value: call }];
-  if (first !== undefined) bound.push({ kind: 'declare', span: first.target.span, target: first.target, value: result });
+  if (first !== undefined)
+    bound.push({ kind: 'declare', span: first.target.span, target: first.target, value: result });
   const after = kind === 'self' ? [expressionStatement(result)] : [];
   return doAt(span, [...bound, ...statements, ...after]);
 }
@@ -199,7 +211,13 @@ function retried(c: Context, block: SyntaxNode, call: Expression): Expression {
               span,
               types: types.map((argument) => argument.value),
               body: [
-                { kind: 'if', span, test: unknownAt(span), then: [{ kind: 'throw', span, value: null }], otherwise: [] },
+                {
+                  kind: 'if',
+                  span,
+                  test: unknownAt(span),
+                  then: [{ kind: 'throw', span, value: null }],
+                  otherwise: [],
+                },
                 { kind: 'continue', span },
               ],
             },

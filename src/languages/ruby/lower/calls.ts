@@ -47,7 +47,11 @@ export function plainCall(c: Context, node: SyntaxNode, extra: readonly Argument
   const method = c.text(methodNode);
   const args = withBlockUrl(c, node, [...lowerArguments(c, node, isObjectCall(c, receiver, method)), ...extra]);
   if (receiver === undefined) {
-    if (methodNode === undefined) return unknownAt(span, args.map((argument) => argument.value));
+    if (methodNode === undefined)
+      return unknownAt(
+        span,
+        args.map((argument) => argument.value),
+      );
     if (methodNode.type === 'super') {
       const hasArguments = childIn(node, 'arguments') !== undefined;
       return hasArguments ? callAt(span, nameAt(spanOf(methodNode), 'super'), args) : bareSuper(c, methodNode);
@@ -73,7 +77,8 @@ export function plainCall(c: Context, node: SyntaxNode, extra: readonly Argument
 
 function isObjectCall(c: Context, receiver: SyntaxNode | undefined, method: string): boolean {
   const path = constantPath(c, receiver);
-  const isOwn = receiver === undefined || receiver.type === 'self' || (path !== undefined && definedName(c, path) !== undefined);
+  const isOwn =
+    receiver === undefined || receiver.type === 'self' || (path !== undefined && definedName(c, path) !== undefined);
   return takesObject(c, method === 'new' ? 'initialize' : method, isOwn);
 }
 
@@ -91,7 +96,11 @@ export function lowerElementReference(c: Context, node: SyntaxNode): Expression 
   const span = spanOf(node);
   const objectNode = childIn(node, 'object');
   const indexes = namedChildren(node).filter((child) => child !== objectNode && child.field !== 'block');
-  if (objectNode === undefined) return unknownAt(span, indexes.map((index) => lowerExpression(c, index)));
+  if (objectNode === undefined)
+    return unknownAt(
+      span,
+      indexes.map((index) => lowerExpression(c, index)),
+    );
   const path = constantPath(c, objectNode);
   if (path === 'Set' || path === 'Array') return listOf(c, node, indexes);
   const [index, ...others] = indexes;
@@ -108,4 +117,3 @@ export function argumentNodes(node: SyntaxNode): SyntaxNode[] {
   const list = childIn(node, 'arguments') ?? childOfType(node, 'argument_list');
   return list === undefined ? [] : namedChildren(list).filter((child) => child.type !== 'heredoc_body');
 }
-

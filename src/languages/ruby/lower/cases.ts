@@ -39,8 +39,7 @@ function lowerTest(c: Context, subject: Expression | null, pattern: SyntaxNode):
   const node = namedChildren(pattern)[0] ?? pattern;
   if (node.type === 'splat_argument') return lowerSplat(c, node);
   if (subject !== null) {
-    const asked =
-      node.type === 'regex' ? patternTest(c, subject, node, 'when') : statusClassTest(c, subject, node);
+    const asked = node.type === 'regex' ? patternTest(c, subject, node, 'when') : statusClassTest(c, subject, node);
     if (asked !== undefined) return asked;
   }
   return lowerExpression(c, node);

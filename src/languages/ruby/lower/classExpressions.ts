@@ -2,8 +2,8 @@
 import type { ClassDefinition, Expression, MethodDefinition, Span } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
 import { lowerArguments } from './arguments';
-import { argumentNodes, blockOf } from './calls';
 import { assignTo, expressionStatement, generatedMethod, literalAt, memberAt, nameAt, spanOf } from './build';
+import { argumentNodes, blockOf } from './calls';
 import { constantPath } from './constants';
 import type { Context } from './context';
 import { lowerExpression } from './expressions';
@@ -32,7 +32,12 @@ export function classExpression(c: Context, node: SyntaxNode, name = ''): Expres
   return classAt(span, name, [...bases, ...members.bases], [...recordMethods(span, fields), ...members.methods]);
 }
 
-function classAt(span: Span, name: string, bases: readonly Expression[], methods: readonly MethodDefinition[]): Expression {
+function classAt(
+  span: Span,
+  name: string,
+  bases: readonly Expression[],
+  methods: readonly MethodDefinition[],
+): Expression {
   const definition: ClassDefinition = { span, name, bases, fields: [], methods: oneConstructor(methods) };
   return { kind: 'class', span, definition };
 }

@@ -3,10 +3,10 @@ import type { ClassDefinition, Expression, FunctionDefinition, MethodDefinition,
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { callAt, generatedMethod, nameAt, spanOf } from './build';
 import { classExpression } from './classExpressions';
-import { collectMembers, type Members } from './members';
 import { type Context, Scope, type SelfKind } from './context';
-import { dotted, join, statementsOf } from './facts';
 import { lowerExpression } from './expressions';
+import { dotted, join, statementsOf } from './facts';
+import { collectMembers, type Members } from './members';
 import { blockParameter, lowerParameters } from './parameters';
 import { bodyStatements, lowerStatements } from './statements';
 
@@ -112,6 +112,12 @@ export function lowerAlias(c: Context, node: SyntaxNode): readonly Statement[] {
   if (name === undefined || old === undefined) return [];
   const span = spanOf(node);
   const target = callAt(span, nameAt(spanOf(old), c.text(old)), [{ value: nameAt(span, 'args'), spread: true }]);
-  const { self: _self, ...fn } = generatedMethod(span, c.text(name), [], [{ kind: 'return', span, value: target }], 'args');
+  const { self: _self, ...fn } = generatedMethod(
+    span,
+    c.text(name),
+    [],
+    [{ kind: 'return', span, value: target }],
+    'args',
+  );
   return [{ kind: 'function', span, fn }];
 }

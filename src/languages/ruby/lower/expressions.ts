@@ -1,10 +1,10 @@
 /** Ruby's expressions: a table from the grammar's node types to what they are in the flow program. */
 import type { Expression, Span } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
-import { lowerAssignment, lowerOperatorAssignment } from './assignment';
-import { callAt, doAt, literalAt, nameAt, spanOf, unknownAt, BLOCK } from './build';
-import { lowerLambda } from './blocks';
 import { lowerArguments } from './arguments';
+import { lowerAssignment, lowerOperatorAssignment } from './assignment';
+import { lowerLambda } from './blocks';
+import { BLOCK, callAt, doAt, literalAt, nameAt, spanOf, unknownAt } from './build';
 import { lowerCall, lowerElementReference } from './calls';
 import { lowerConstant } from './constants';
 import type { Context, Scope } from './context';
@@ -124,4 +124,3 @@ function lowerConditional(c: Context, node: SyntaxNode): Expression {
     otherwise: part('alternative'),
   };
 }
-

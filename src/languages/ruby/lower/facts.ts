@@ -19,7 +19,12 @@ export interface FileFacts {
   readonly heredocs: ReadonlyMap<number, SyntaxNode>;
 }
 
-const KEYWORD_PARAMETERS = new Set(['keyword_parameter', 'hash_splat_parameter', 'forward_parameter', 'splat_parameter']);
+const KEYWORD_PARAMETERS = new Set([
+  'keyword_parameter',
+  'hash_splat_parameter',
+  'forward_parameter',
+  'splat_parameter',
+]);
 
 export function gatherFacts(root: SyntaxNode, source: string): FileFacts {
   const constants = new Set<string>();

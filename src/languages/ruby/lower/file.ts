@@ -2,8 +2,8 @@
 import type { Module } from '../../../flow/ir';
 import type { SyntaxNode } from '../../../syntax/tree';
 import { Context } from './context';
-import { gatherFacts } from './facts';
 import { lowerBegin } from './exceptions';
+import { gatherFacts } from './facts';
 
 export function lowerRuby(root: SyntaxNode, source: string, path: string): Module {
   const c = new Context(source, gatherFacts(root, source));

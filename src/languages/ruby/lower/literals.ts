@@ -60,6 +60,9 @@ function textOrTemplate(node: SyntaxNode, parts: readonly Part[]): Expression {
 }
 
 export function lowerString(c: Context, node: SyntaxNode): Expression {
+  // Between single quotes only these two are escapes, and the grammar tells none.
+  if (c.source[node.start] === "'" && node.type === 'string')
+    return literalAt(spanOf(node), c.source.slice(node.start + 1, node.end - 1).replace(/\\(['\\])/g, '$1'));
   return textOrTemplate(node, partsOf(c, node.children));
 }
 

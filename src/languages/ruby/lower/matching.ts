@@ -1,6 +1,6 @@
 /** Questions that Ruby asks with a class, a pattern or a pair of bounds, as the comparisons they are. */
 import type { Expression, Span } from '../../../flow/ir';
-import { type SyntaxNode } from '../../../syntax/tree';
+import type { SyntaxNode } from '../../../syntax/tree';
 import { STATUS_CLASSES } from '../clients/statusClasses';
 import { memberAt, nameAt, send, spanOf, unknownAt } from './build';
 import { constantPath, definedName } from './constants';
@@ -33,7 +33,8 @@ export function classTest(c: Context, subject: Expression, type: SyntaxNode): Ex
 
 export function statusClassTest(c: Context, subject: Expression, type: SyntaxNode): Expression | undefined {
   const path = constantPath(c, type);
-  if (path === undefined || definedName(c, path) !== undefined || !Object.hasOwn(STATUS_CLASSES, path)) return undefined;
+  if (path === undefined || definedName(c, path) !== undefined || !Object.hasOwn(STATUS_CLASSES, path))
+    return undefined;
   const meant = STATUS_CLASSES[path];
   const span = spanOf(type);
   if (typeof meant !== 'number') return send(span, subject, `${STATUS_MEMBER} ${path}`, span);
@@ -48,7 +49,8 @@ export function statusClassTest(c: Context, subject: Expression, type: SyntaxNod
 }
 
 /** First digits that a pattern for a class of codes allows: `/\A2/`, `/^[45]\d\d$/`, `/^2\d{2}/`. */
-const CLASS_PATTERN = /^\/(?:\^|\\A)(?:([1-5])|\[([1-5])-?([1-5])\]|\(?(?:\?:)?([1-5])\|([1-5])\))(?:\\d\\d|\\d\{2\}|\.\.|\[0-9\]\{2\})?(?:\$|\\z|\\Z)?\/$/;
+const CLASS_PATTERN =
+  /^\/(?:\^|\\A)(?:([1-5])|\[([1-5])-?([1-5])\]|\(?(?:\?:)?([1-5])\|([1-5])\))(?:\\d\\d|\\d\{2\}|\.\.|\[0-9\]\{2\})?(?:\$|\\z|\\Z)?\/$/;
 const CODE_PATTERN = /^\/(?:\^|\\A)([1-5]\d\d)(?:\$|\\z|\\Z)\/$/;
 
 /** `subject =~ /…/`. A pattern for codes is a range or a number, any other one a search. */

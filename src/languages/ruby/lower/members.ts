@@ -2,14 +2,14 @@
 import type { Argument, Expression, MethodDefinition } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
 import { MIXINS } from '../clients/mixins';
-import { argumentNodes, blockOf } from './calls';
-import { assignTo, expressionStatement, generatedMethod, memberAt, nameAt, send, spanOf } from './build';
 import { lowerBlock } from './blocks';
+import { assignTo, expressionStatement, generatedMethod, memberAt, nameAt, send, spanOf } from './build';
+import { argumentNodes, blockOf } from './calls';
 import { type Context, Scope } from './context';
 import { methodDefinition } from './definitions';
 import { lowerExpression } from './expressions';
 import { statementsOf } from './facts';
-import { isPair, hashOf, keyText } from './literals';
+import { hashOf, isPair, keyText } from './literals';
 
 export interface Members {
   readonly methods: MethodDefinition[];
@@ -87,7 +87,14 @@ function add(members: Members, more: Members): void {
   members.rest.push(...more.rest);
 }
 
-function attributes(c: Context, node: SyntaxNode, members: Members, isStatic: boolean, reads: boolean, writes: boolean) {
+function attributes(
+  c: Context,
+  node: SyntaxNode,
+  members: Members,
+  isStatic: boolean,
+  reads: boolean,
+  writes: boolean,
+) {
   for (const argument of argumentNodes(node)) {
     const name = keyText(c, argument);
     if (name === undefined) continue;
@@ -114,7 +121,12 @@ export function accessors(
     });
   if (writes)
     made.push({
-      fn: generatedMethod(span, `${name}=`, ['value'], [expressionStatement(assignTo(span, field, nameAt(span, 'value')))]),
+      fn: generatedMethod(
+        span,
+        `${name}=`,
+        ['value'],
+        [expressionStatement(assignTo(span, field, nameAt(span, 'value')))],
+      ),
       role: 'method',
       static: isStatic,
     });
@@ -122,7 +134,8 @@ export function accessors(
 }
 
 function mixIn(c: Context, node: SyntaxNode, members: Members): boolean {
-  for (const argument of argumentNodes(node)) if (argument.type !== 'self') members.bases.push(lowerExpression(c, argument));
+  for (const argument of argumentNodes(node))
+    if (argument.type !== 'self') members.bases.push(lowerExpression(c, argument));
   return true;
 }
 
@@ -189,7 +202,13 @@ function delegate(c: Context, node: SyntaxNode, members: Members): boolean {
   const target = to === undefined ? undefined : childIn(to, 'value');
   const receiver = target === undefined ? undefined : keyText(c, target);
   if (receiver === undefined) return false;
-  forwardAll(c, node, args.filter((argument) => !isPair(argument)), receiver, members);
+  forwardAll(
+    c,
+    node,
+    args.filter((argument) => !isPair(argument)),
+    receiver,
+    members,
+  );
   return true;
 }
 
@@ -202,7 +221,13 @@ function delegators(c: Context, node: SyntaxNode, members: Members): boolean {
   return true;
 }
 
-function forwardAll(c: Context, node: SyntaxNode, names: readonly SyntaxNode[], receiver: string, members: Members): void {
+function forwardAll(
+  c: Context,
+  node: SyntaxNode,
+  names: readonly SyntaxNode[],
+  receiver: string,
+  members: Members,
+): void {
   const span = spanOf(node);
   const self = nameAt(span, 'self');
   const isField = receiver.startsWith('@');
@@ -228,4 +253,3 @@ function nested(c: Context, node: SyntaxNode, members: Members, isStatic: boolea
   add(members, collectMembers(c, statementsOf(body), isStatic || isClass));
   return true;
 }
-

@@ -104,7 +104,10 @@ function match(c: Context, node: SyntaxNode, subject: Expression, matched: Match
     }
     case 'alternative_pattern': {
       const each = childrenIn(node, 'alternatives').map((part) => joined('and', matchIn(c, part, subject).tests));
-      const either = joined('or', each.map((part) => part ?? unknownAt(spanOf(node))));
+      const either = joined(
+        'or',
+        each.map((part) => part ?? unknownAt(spanOf(node))),
+      );
       if (either !== undefined) tests.push(either);
       return;
     }

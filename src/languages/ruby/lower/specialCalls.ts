@@ -1,16 +1,16 @@
 /** Methods of Ruby that are statements, questions or values of their own in the flow program. */
 import type { BinaryOperator, Expression, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
+import { SEND_MEMBER } from '../clients/statusClasses';
 import { lowerArguments } from './arguments';
+import { lowerBlock } from './blocks';
 import { callAt, memberAt, nameAt, send, spanOf } from './build';
 import { argumentNodes, blockOf } from './calls';
 import type { Context } from './context';
 import { lowerExpression } from './expressions';
 import { keyText } from './literals';
-import { SEND_MEMBER } from '../clients/statusClasses';
 import { betweenTest, classTest, patternTest } from './matching';
 import { implicitMethod } from './names';
-import { lowerBlock } from './blocks';
 
 type Special = (c: Context, node: SyntaxNode) => Expression | undefined;
 
@@ -170,7 +170,8 @@ const MATCHERS: Readonly<Record<string, BinaryOperator>> = {
 function expecting(c: Context, node: SyntaxNode, operator: '==' | '!='): Expression | undefined {
   const subject = childIn(node, 'receiver');
   const [matcher] = argumentNodes(node);
-  if (subject === undefined || matcher?.type !== 'call' || c.text(childIn(subject, 'method')) !== 'expect') return undefined;
+  if (subject === undefined || matcher?.type !== 'call' || c.text(childIn(subject, 'method')) !== 'expect')
+    return undefined;
   const name = c.text(childIn(matcher, 'method'));
   const [actual] = argumentNodes(subject);
   const expected = argumentNodes(matcher);
@@ -182,8 +183,11 @@ function expecting(c: Context, node: SyntaxNode, operator: '==' | '!='): Express
   if (MATCHERS[name] === '==') return { kind: 'binary', span, operator, text: name, left, right };
   const inside: Expression =
     name === 'be_between'
-      ? betweenTest(span, left, expected.map((bound) => lowerExpression(c, bound)))
+      ? betweenTest(
+          span,
+          left,
+          expected.map((bound) => lowerExpression(c, bound)),
+        )
       : { kind: 'binary', span, operator: 'in', text: name, left, right };
   return operator === '==' ? inside : { kind: 'not', span, value: inside };
 }
-

@@ -2,6 +2,7 @@
 import type { Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { lowerArguments } from './arguments';
+import { lowerTarget } from './assignment';
 import { isLoopCall, lowerBlock, lowerLoopBlock } from './blocks';
 import { expressionStatement, nameAt, spanOf, unknownAt } from './build';
 import { argumentNodes, blockOf } from './calls';
@@ -12,7 +13,6 @@ import { lowerBegin, lowerRescueModifier, lowerRetry } from './exceptions';
 import { lowerExpression } from './expressions';
 import { statementsOf } from './facts';
 import { keyText } from './literals';
-import { lowerTarget } from './assignment';
 import { lowerCaseMatch, lowerMatchPattern } from './patterns';
 import { importStatement, throwStatement } from './specialCalls';
 

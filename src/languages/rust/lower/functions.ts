@@ -9,8 +9,14 @@ import { targetOf } from './patterns';
 function parameterOf(node: SyntaxNode, lowering: Lowering): Parameter {
   const pattern = node.type === 'parameter' ? childIn(node, 'pattern') : node;
   const type = node.type === 'parameter' ? typeReference(childIn(node, 'type'), lowering) : undefined;
-  const target = targetOf(pattern, lowering) ?? nameAt(spanOf(node), '_');
+  const target = targetOf(extracted(node, pattern), lowering) ?? nameAt(spanOf(node), '_');
   return { target, ...(type !== undefined && { type }) };
+}
+
+/** `State(client): State<Client>`: the parameter is what the holder holds. */
+function extracted(node: SyntaxNode, pattern: SyntaxNode | undefined): SyntaxNode | undefined {
+  if (pattern?.type !== 'tuple_struct_pattern' || childIn(node, 'type')?.type !== 'generic_type') return pattern;
+  return namedChildren(pattern).find((child) => child.field !== 'type') ?? pattern;
 }
 
 type Body = Pick<FunctionDefinition, 'body' | 'async' | 'implicitReturn'>;
@@ -30,7 +36,7 @@ export function closureDefinition(
   body: SyntaxNode | undefined,
   lowering: Lowering,
 ): FunctionDefinition {
-  return lowering.inFunction(() => ({
+  return lowering.inFunction(lowering.facts.fallible.has(node), () => ({
     span: spanOf(node),
     name: '',
     params: params.map((param) => parameterOf(param, lowering)),
@@ -53,7 +59,7 @@ export function functionDefinition(node: SyntaxNode, lowering: Lowering, name?: 
   const nameNode = childIn(node, 'name');
   const list = childIn(node, 'parameters');
   const params = list === undefined ? [] : childrenOfType(list, 'parameter').filter((param) => !isTypedSelf(param));
-  return lowering.inFunction(() => ({
+  return lowering.inFunction(lowering.facts.fallible.has(node), () => ({
     span: spanOf(node),
     name: name ?? lowering.text(nameNode),
     ...(nameNode !== undefined && { nameSpan: spanOf(nameNode) }),

@@ -1,6 +1,6 @@
 /** Lowers a Rust file to a flow module. */
 import type { Module, Statement } from '../../../flow/ir';
-import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
+import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { CONTROL } from './control';
 import { EXPRESSIONS } from './expressions';
 import { factsOf } from './facts';
@@ -22,34 +22,24 @@ const TABLES: Tables = {
   },
 };
 
-/**
- * Order of evaluation at the top level, where Rust has none: imports, types, then what may use them. Enums and errors
- * come after the other types, whose methods make them: what they hold is known then.
- */
+/** Order of evaluation at the top level, where Rust has none: imports, types, then what may use them. */
 const PHASES: Readonly<Record<string, number>> = {
   use_declaration: 0,
   type_item: 1,
   struct_item: 1,
+  enum_item: 1,
   union_item: 1,
   trait_item: 1,
-  enum_item: 2,
-  mod_item: 4,
+  mod_item: 3,
 };
-const ERRORS = 2;
-const OTHERS = 3;
-const LAST_PHASE = 4;
-
-function isError(node: SyntaxNode, lowering: Lowering): boolean {
-  const name = lowering.text(childIn(node, 'name'));
-  return (lowering.facts.implementations.get(name) ?? []).some(({ trait }) => trait === 'Display' || trait === 'Error');
-}
+const OTHERS = 2;
+const LAST_PHASE = 3;
 
 function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
   const phases: Statement[][] = Array.from({ length: LAST_PHASE + 1 }, () => []);
   for (const node of namedChildren(root)) {
     const isImport = node.type === 'mod_item' && !node.children.some((child) => child.field === 'body');
-    const usual = PHASES[node.type] ?? OTHERS;
-    const phase = isImport ? 0 : node.type === 'struct_item' && isError(node, lowering) ? ERRORS : usual;
+    const phase = isImport ? 0 : (PHASES[node.type] ?? OTHERS);
     phases[phase]?.push(...lowering.statement(node));
   }
   phases[1]?.push(...foreignClasses(lowering));

@@ -28,6 +28,7 @@ export class Lowering {
   self: string | undefined;
   /** Inside of `mod name { … }`. */
   isInline = false;
+  #isFallible = false;
 
   constructor(
     readonly source: string,
@@ -74,16 +75,20 @@ export class Lowering {
       if (ended !== undefined && ended.length > 0) return ended;
     }
     const value = this.expression(node);
-    return value.kind === 'unknown' && value.parts.length === 0 && !isTail ? [] : [statementOf(value)];
+    if (value.kind === 'unknown' && value.parts.length === 0 && !isTail) return [];
+    return [statementOf(isTail && this.#isFallible ? settle(value.span, value) : value)];
   }
 
-  inFunction<T>(run: () => T): T {
-    const outer = this.loops;
+  /** @param isFallible it gives a `Result`: what it returns is settled inside, so that its error is thrown there. */
+  inFunction<T>(isFallible: boolean, run: () => T): T {
+    const outer = { loops: this.loops, isFallible: this.#isFallible };
     this.loops = [];
+    this.#isFallible = isFallible;
     try {
       return run();
     } finally {
-      this.loops = outer;
+      this.loops = outer.loops;
+      this.#isFallible = outer.isFallible;
     }
   }
 }

@@ -3,7 +3,9 @@ import type { Expression, Span, Statement } from '../../../flow/ir';
 import { childIn, childOfType } from '../../../syntax/tree';
 import { formatText } from './format';
 import {
+  CAUGHT,
   callAt,
+  declareAt,
   doAt,
   type LowerExpression,
   type Lowering,
@@ -12,6 +14,7 @@ import {
   nameAt,
   nothingAt,
   settle,
+  settleOr,
   spanOf,
   statementOf,
 } from './lowering';
@@ -75,35 +78,65 @@ const ensure: Macro = (span, parser) => {
   return doAt(span, [{ kind: 'if', span, test: fails, then, otherwise: [] }]);
 };
 
-/** `matches!(value, 429 | 500..=599 if guard)`. */
+/**
+ * `matches!(value, 429 | 500..=599 if guard)`. The pattern was read as if it were an expression: names in it are bound,
+ * what looks like a call is a variant with its parts.
+ */
 const matches: Macro = (span, parser) => {
   const value = parser.expression();
   parser.take(',');
   parser.take('|');
-  const tests: Expression[] = [];
-  let isTold = true;
+  const subject = nameAt({ start: span.start, end: span.start }, `#matched${span.start}`);
+  const body: Statement[] = [];
+  const conditions: Expression[] = [];
+  let given = value;
   while (!parser.isAtEnd && !parser.is('if')) {
     const wrapper = parser.next?.text;
-    if (wrapper === 'Some' || wrapper === 'Ok') {
-      parser.position += 1;
-      isTold = false;
-    }
+    if (wrapper === 'Ok' || wrapper === 'Some') given = settle(value.span, value);
+    else if (wrapper === 'Err') given = errorIn(value);
     const before = parser.position;
-    const test = parser.expression(5);
-    if (test.kind === 'binary' && test.text === '|') tests.push(...sidesOf(test));
-    else tests.push(test);
+    conditions.push(...alternative(parser.expression(5), subject, body));
     if (parser.position === before) parser.position += 1;
     parser.take('|');
   }
-  const subject = isTold ? value : settle(value.span, value);
-  const matched = holds(subject, tests, span);
-  if (!parser.take('if')) return matched;
-  return { kind: 'binary', span, operator: 'and', text: 'if', left: matched, right: parser.expression() };
+  const isGuarded = parser.take('if');
+  const guard = isGuarded ? [parser.expression()] : [];
+  const held = conditions.length === 0 ? [] : [anyOf(conditions, span)];
+  const all = [...held, ...guard].reduce<Expression | undefined>(
+    (left, right) => (left === undefined ? right : { kind: 'binary', span, operator: 'and', text: 'if', left, right }),
+    undefined,
+  );
+  return doAt(span, [declareAt(span, subject, given), ...body, statementOf(all ?? nothingAt(span.end))]);
 };
 
-function sidesOf(test: Expression): Expression[] {
-  if (test.kind !== 'binary' || test.text !== '|') return [test];
-  return [...sidesOf(test.left), ...sidesOf(test.right)];
+/** The error of a `Result`, or null. */
+function errorIn(value: Expression): Expression {
+  const { span } = value;
+  const caught = statementOf(nameAt(span, CAUGHT));
+  return settleOr(span, doAt(span, [statementOf(value), statementOf(literalAt(span, null))]), [caught]);
+}
+
+/** What must hold of `subject` for one alternative; what it binds is declared in `body`. */
+function alternative(test: Expression, subject: Expression, body: Statement[]): Expression[] {
+  const { span } = test;
+  if (test.kind === 'name' && /^[a-z_]/.test(test.name)) {
+    if (test.name !== '_') body.push(declareAt(span, test, subject));
+    return [];
+  }
+  if (test.kind !== 'call') return [holds(subject, [test], span)];
+  const isWrapper = test.callee.kind === 'name' && test.callee.name === 'Err';
+  return test.args.flatMap(({ value }, index) => {
+    const part: Expression = { kind: 'index', span: value.span, object: subject, index: literalAt(value.span, index) };
+    return alternative(value, isWrapper ? subject : part, body);
+  });
+}
+
+function anyOf(conditions: readonly Expression[], span: Span): Expression {
+  const [first, ...others] = conditions;
+  return others.reduce<Expression>(
+    (left, right) => ({ kind: 'binary', span, operator: 'or', text: '|', left, right }),
+    first ?? nothingAt(span.end),
+  );
 }
 
 function compared(operator: '==' | '!='): Macro {

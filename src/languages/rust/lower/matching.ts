@@ -38,15 +38,27 @@ function sidesOf(arm: Arm, lowering: Lowering): { readonly value: SyntaxNode[]; 
   return { value, error };
 }
 
-function joined(patterns: readonly Pattern[]): Pattern {
+/** Several alternatives as one pattern; what else must hold of the parts of one becomes its test. */
+function joined(patterns: readonly Pattern[], subject: Expression): Pattern {
   const [first] = patterns;
   if (first !== undefined && patterns.length === 1) return first;
-  const takesAny = patterns.some((pattern) => pattern.tests.length === 0);
+  const takesAny = patterns.some((pattern) => pattern.tests.length === 0 && pattern.guards.length === 0);
   return {
-    tests: takesAny ? [] : patterns.flatMap((pattern) => pattern.tests),
+    tests: takesAny ? [] : patterns.flatMap((pattern) => testsOf(pattern, subject)),
     target: patterns.find((pattern) => pattern.target !== null)?.target ?? null,
     guards: [],
   };
+}
+
+function testsOf(pattern: Pattern, subject: Expression): readonly Expression[] {
+  const guard = all(pattern.guards);
+  return guard === undefined ? pattern.tests : [boundTest(guard.span, pattern, subject, guard)];
+}
+
+/** A condition that sees what a pattern binds. */
+function boundTest(span: Span, { target }: Pattern, subject: Expression, condition: Expression): Expression {
+  const bound = target === null ? [] : [declareAt(span, target, subject)];
+  return doAt(span, [...bound, { kind: 'expression', span, value: condition }]);
 }
 
 /**
@@ -59,16 +71,23 @@ function caseOf(arm: Arm, pattern: Pattern, subject: Expression): Case {
   const binding = pattern.target === null ? {} : { binding: pattern.target };
   if (guard === undefined) return { span, tests: pattern.tests, ...binding, body: arm.body };
   if (pattern.tests.length > 0) return { span, tests: pattern.tests, ...binding, guard, body: arm.body };
-  const bound = pattern.target === null ? [] : [declareAt(span, pattern.target, subject)];
-  const test = doAt(span, [...bound, { kind: 'expression', span, value: guard }]);
-  return { span, tests: [test], ...binding, body: arm.body };
+  return { span, tests: [boundTest(span, pattern, subject, guard)], ...binding, body: arm.body };
 }
 
 function casesOf(arms: readonly Arm[], side: 'value' | 'error', subject: Expression, lowering: Lowering): Case[] {
   return arms.flatMap((arm) => {
     const nodes = sidesOf(arm, lowering)[side];
     if (nodes.length === 0) return [];
-    return [caseOf(arm, joined(nodes.map((node) => patternOf(node, lowering))), subject)];
+    return [
+      caseOf(
+        arm,
+        joined(
+          nodes.map((node) => patternOf(node, lowering)),
+          subject,
+        ),
+        subject,
+      ),
+    ];
   });
 }
 
@@ -193,19 +212,22 @@ export function letElse(node: SyntaxNode, otherwise: SyntaxNode, lowering: Lower
   const value = lowering.expression(childIn(node, 'value'), node);
   const body = lowering.statement(otherwise);
   const name = nameAt({ start: node.start, end: node.start }, `#matched${node.start}`);
-  const inner = wrapped?.name === 'Ok' ? wrapped.inner : pattern;
+  const inner = wrapped?.name === 'Ok' || wrapped?.name === 'Err' ? wrapped.inner : pattern;
   const { tests, target, guards } = patternOf(inner, lowering);
   const fitting = all(guards);
   const arm: Case = { span, tests, ...(fitting && { guard: fitting }), ...(target && { binding: target }), body: [] };
   const arms: Case[] = tests.length === 0 && guards.length === 0 ? [] : [arm, { span, tests: [], body }];
+  const wantsError = wrapped?.name === 'Err';
+  const error = nameAt(name.span, CAUGHT);
+  const settled = settle(span, value);
   return [
     declareAt(span, name, literalAt(name.span, null)),
     {
       kind: 'try',
       span,
-      body: [assignTo(span, name, settle(span, value))],
-      catches: [{ span, types: [], body }],
-      otherwise: [],
+      body: [wantsError ? { kind: 'expression', span, value: settled } : assignTo(span, name, settled)],
+      catches: [{ span, types: [], binding: error, body: wantsError ? [assignTo(span, name, error)] : body }],
+      otherwise: wantsError ? body : [],
       finally: [],
     },
     ...(arms.length === 0 ? [] : [{ kind: 'switch', span, subject: name, cases: arms } as const]),

@@ -10,8 +10,6 @@ import type { Token } from './tokens';
 
 /** How tightly an operator binds; below `=` nothing is read. */
 const BINDING: Readonly<Record<string, number>> = {
-  '..': 1,
-  '..=': 1,
   '||': 2,
   '&&': 3,
   '==': 4,
@@ -23,6 +21,8 @@ const BINDING: Readonly<Record<string, number>> = {
   '|': 5,
   '^': 6,
   '&': 7,
+  '..': 8,
+  '..=': 8,
   '+': 9,
   '-': 9,
   '*': 10,

@@ -3,8 +3,7 @@ import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { literalAt, spanOf, unknownAt, variableAt } from './build';
 import type { Context } from './context';
-import { namedVariable } from './words';
-import { lowerWord } from './words';
+import { lowerWord, namedVariable } from './words';
 
 const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   '==': '==',
@@ -42,8 +41,16 @@ export function lowerArithmetic(c: Context, node: SyntaxNode): Expression {
       if (left === undefined || right === undefined) break;
       const text = c.text(childIn(node, 'operator'));
       const value = lowerArithmetic(c, right);
-      if (/^[-+*/%]?=$/.test(text)) return { kind: 'assign', span, target: variableAt(spanOf(left), c.text(left)), value };
-      return { kind: 'binary', span, operator: OPERATORS[text] ?? 'other', text, left: lowerArithmetic(c, left), right: value };
+      if (/^[-+*/%]?=$/.test(text))
+        return { kind: 'assign', span, target: variableAt(spanOf(left), c.text(left)), value };
+      return {
+        kind: 'binary',
+        span,
+        operator: OPERATORS[text] ?? 'other',
+        text,
+        left: lowerArithmetic(c, left),
+        right: value,
+      };
     }
     case 'unary_expression': {
       const [operand] = namedChildren(node);

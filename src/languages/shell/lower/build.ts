@@ -24,7 +24,13 @@ export function unknownAt(span: Span, parts: readonly Expression[] = []): Expres
 }
 
 /** What a library or the solver does to a value, as a call of one of its members. */
-export function ask(span: Span, object: Expression, name: string, args: readonly Argument[] = [], at = span): Expression {
+export function ask(
+  span: Span,
+  object: Expression,
+  name: string,
+  args: readonly Argument[] = [],
+  at = span,
+): Expression {
   return { kind: 'call', span, callee: { kind: 'member', span, object, name, nameSpan: at }, args };
 }
 

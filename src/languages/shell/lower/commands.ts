@@ -76,7 +76,19 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 };
 
 /** Words before the command that is really run. */
-const PREFIXES = new Set(['sudo', 'time', 'command', 'exec', 'nohup', 'env', 'nice', 'builtin', 'timeout', 'xargs', 'eval']);
+const PREFIXES = new Set([
+  'sudo',
+  'time',
+  'command',
+  'exec',
+  'nohup',
+  'env',
+  'nice',
+  'builtin',
+  'timeout',
+  'xargs',
+  'eval',
+]);
 
 export function lowerCommand(c: Context, node: SyntaxNode, outer: readonly SyntaxNode[], input?: Expression): Ran {
   const nameNode = childIn(node, 'name');
@@ -127,7 +139,8 @@ function dispatch(c: Context, command: Command): Ran {
   }
   const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
   if (filter !== undefined && input !== undefined) return { ...NOTHING_RAN, ...filter(c, node, words, input) };
-  if (c.facts.readsOthers && /^\w[\w-]*$/.test(name) && words.length > 0 && !COMMON.has(name)) return calling(c, command);
+  if (c.facts.readsOthers && /^\w[\w-]*$/.test(name) && words.length > 0 && !COMMON.has(name))
+    return calling(c, command);
   const parts = [...(input === undefined ? [] : [input]), ...words.map((word) => lowerWord(c, word))];
   return printing(unknownAt(spanOf(node), parts));
 }
@@ -144,7 +157,8 @@ function wrapped(c: Context, command: Command): Ran | undefined {
   const index = command.words.findIndex((word) => word.type === 'word' && senderOf(c.text(word)) !== undefined);
   const word = command.words[index];
   if (word === undefined || command.words.length === index + 1) return undefined;
-  const isPrefix = PREFIXES.has(command.name) || c.facts.functions.has(command.name) || /retry|backoff|run/i.test(command.name);
+  const isPrefix =
+    PREFIXES.has(command.name) || c.facts.functions.has(command.name) || /retry|backoff|run/i.test(command.name);
   const sender = senderOf(c.text(word));
   if (!isPrefix || sender === undefined) return undefined;
   const at = { ...command.node, start: word.start };

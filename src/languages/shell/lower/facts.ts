@@ -39,7 +39,8 @@ export function gatherFacts(root: SyntaxNode, source: string): ScriptFacts {
         if (value === undefined) break;
         if (textOf(value, source).replaceAll('"', '') === '$?') exitVariables.add(name);
         if (value.type !== 'array') break;
-        if (node.children.some((child) => child.type === '+=')) appended.set(name, [...(appended.get(name) ?? []), value]);
+        if (node.children.some((child) => child.type === '+='))
+          appended.set(name, [...(appended.get(name) ?? []), value]);
         else once.set(name, once.has(name) ? null : [value]);
         break;
       }

@@ -63,6 +63,7 @@ function matched(c: Context, pattern: SyntaxNode, input: Expression): Expression
   const span = spanOf(pattern);
   const text = literalText(c, pattern);
   const test = text === undefined ? undefined : regexTest(span, text);
-  if (test === undefined || test.kind === 'literal') return ask(span, input, 'contains', [{ value: lowerWord(c, pattern) }]);
+  if (test === undefined || test.kind === 'literal')
+    return ask(span, input, 'contains', [{ value: lowerWord(c, pattern) }]);
   return { kind: 'binary', span, operator: 'in', text: 'grep', left: input, right: test };
 }

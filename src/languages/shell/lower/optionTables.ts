@@ -60,7 +60,10 @@ export const WGET_OPTIONS: OptionTable = {
     ...all('--post-data --post-file --body-data --body-file', 'data'),
     ...all('-O --output-document', 'output'),
     ...all('--retry-on-http-error', 'retryCodes'),
-    ...all('-t --tries -T --timeout -o --output-file -a -U --user-agent -P -e -w --wait --user --password -Q -i', 'value'),
+    ...all(
+      '-t --tries -T --timeout -o --output-file -a -U --user-agent -P -e -w --wait --user --password -Q -i',
+      'value',
+    ),
   },
   flags: all('-S --server-response', 'headersOut'),
 };
@@ -69,7 +72,14 @@ export const WGET_OPTIONS: OptionTable = {
 export const HTTPIE_OPTIONS: OptionTable = {
   values: {
     ...all('-o --output', 'output'),
-    ...all('-p --print -a --auth -A --auth-type --timeout --session --verify --cert --proxy -s --style --pretty --raw', 'value'),
+    ...all(
+      '-p --print -a --auth -A --auth-type --timeout --session --verify --cert --proxy -s --style --pretty --raw',
+      'value',
+    ),
   },
-  flags: { ...all('--check-status', 'fail'), ...all('-h --headers', 'headersOut'), ...all('-f --form -j --json', 'form') },
+  flags: {
+    ...all('--check-status', 'fail'),
+    ...all('-h --headers', 'headersOut'),
+    ...all('-f --form -j --json', 'form'),
+  },
 };

@@ -3,7 +3,7 @@ import type { Expression, Span } from '../../../flow/ir';
 import { namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { spanOf } from './build';
 import type { Context } from './context';
-import type { OptionMeaning, OptionTable, FlagMeaning } from './optionTables';
+import type { FlagMeaning, OptionMeaning, OptionTable } from './optionTables';
 import { literalText, lowerWord } from './words';
 
 /** An expression with the word it is from, or the rest of one (`-XPOST`). */
@@ -72,7 +72,8 @@ class OptionReader implements Options {
     const flag = this.table.flags[name];
     const meaning = this.table.values[name];
     if (flag !== undefined) this.flags.set(flag, spanOf(node));
-    else if (meaning !== undefined) this.#value(meaning, equals === -1 ? this.#following() : rest(this.c, node, equals + 1));
+    else if (meaning !== undefined)
+      this.#value(meaning, equals === -1 ? this.#following() : rest(this.c, node, equals + 1));
   }
 
   /** Letters that may stand together, the last one with its value at once or in the next word. */

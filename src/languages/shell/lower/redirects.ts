@@ -1,6 +1,6 @@
 /** Redirections: what they evaluate, where output goes, and where input comes from. */
 import type { Expression } from '../../../flow/ir';
-import { childrenIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
+import { childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { spanOf, unknownAt } from './build';
 import type { Context } from './context';
 import { lowerWord } from './words';

@@ -6,8 +6,8 @@ import type { Entry, Expression, Span, Statement } from '../../../flow/ir';
 import type { SyntaxNode } from '../../../syntax/tree';
 import { ask, literalAt, nameAt, spanOf, unknownAt } from './build';
 import { type Context, OPTIONS } from './context';
-import { CURL_OPTIONS, HTTPIE_OPTIONS, type OptionTable, WGET_OPTIONS } from './optionTables';
 import { type Options, readOptions } from './options';
+import { CURL_OPTIONS, HTTPIE_OPTIONS, type OptionTable, WGET_OPTIONS } from './optionTables';
 import { literalText, lowerWord } from './words';
 
 type Sender = 'curl' | 'wget' | 'httpie';
@@ -21,7 +21,11 @@ const SENDERS: Readonly<Record<string, Sender>> = {
   xhs: 'httpie',
 };
 
-const TABLES: Readonly<Record<Sender, OptionTable>> = { curl: CURL_OPTIONS, wget: WGET_OPTIONS, httpie: HTTPIE_OPTIONS };
+const TABLES: Readonly<Record<Sender, OptionTable>> = {
+  curl: CURL_OPTIONS,
+  wget: WGET_OPTIONS,
+  httpie: HTTPIE_OPTIONS,
+};
 
 export function senderOf(command: string): Sender | undefined {
   const name = command.slice(command.lastIndexOf('/') + 1);
@@ -40,7 +44,13 @@ export interface Sending {
   readonly fails: Expression | null;
 }
 
-export function lowerSending(c: Context, node: SyntaxNode, sender: Sender, words: readonly SyntaxNode[], isSilent: boolean): Sending {
+export function lowerSending(
+  c: Context,
+  node: SyntaxNode,
+  sender: Sender,
+  words: readonly SyntaxNode[],
+  isSilent: boolean,
+): Sending {
   const options = readOptions(c, TABLES[sender], words);
   const { urls, entries } = sender === 'httpie' ? httpie(c, options) : plain(c, options, sender);
   const statements: Statement[] = [];
@@ -48,7 +58,8 @@ export function lowerSending(c: Context, node: SyntaxNode, sender: Sender, words
     const span = spanOf(node);
     const target = nameAt(span, c.temporary());
     const all: readonly Entry[] = url === null ? entries : [...entries, { key: literalAt(span, 'url'), value: url }];
-    const handed: readonly Entry[] = options.handsOn && c.inFunction ? [{ key: null, value: nameAt(span, OPTIONS) }] : [];
+    const handed: readonly Entry[] =
+      options.handsOn && c.inFunction ? [{ key: null, value: nameAt(span, OPTIONS) }] : [];
     const object: Expression = { kind: 'object', span, entries: [...all, ...handed] };
     const call: Expression = { kind: 'call', span, callee: nameAt(span, sender), args: [{ value: object }] };
     statements.push({ kind: 'declare', span, target, value: call });
@@ -72,7 +83,8 @@ export function handedOptions(c: Context, node: SyntaxNode, words: readonly Synt
   const span = spanOf(node);
   const [url] = urls;
   const all = url === undefined ? entries : [...entries, { key: literalAt(span, 'url'), value: url }];
-  const further: readonly Entry[] = options.handsOn && c.inFunction ? [{ key: null, value: nameAt(span, OPTIONS) }] : [];
+  const further: readonly Entry[] =
+    options.handsOn && c.inFunction ? [{ key: null, value: nameAt(span, OPTIONS) }] : [];
   return { kind: 'object', span, entries: [...all, ...further] };
 }
 
@@ -94,14 +106,28 @@ function plain(c: Context, options: Options, sender: Sender): Request {
   const method = given('method').at(-1)?.value;
   const at = (span: Span | undefined) => span ?? { start: 0, end: 0 };
   if (method !== undefined) entries.push(entry(method.span, 'method', method));
-  else if (flags.has('get')) entries.push(entry(at(flags.get('get')), 'method', literalAt(at(flags.get('get')), 'GET')));
-  else if (flags.has('head')) entries.push(entry(at(flags.get('head')), 'method', literalAt(at(flags.get('head')), 'HEAD')));
+  else if (flags.has('get'))
+    entries.push(entry(at(flags.get('get')), 'method', literalAt(at(flags.get('get')), 'GET')));
+  else if (flags.has('head'))
+    entries.push(entry(at(flags.get('head')), 'method', literalAt(at(flags.get('head')), 'HEAD')));
   if (upload !== undefined) entries.push(entry(upload.value.span, 'implied', literalAt(upload.value.span, 'PUT')));
   for (const { value } of data.slice(0, 1)) entries.push(entry(value.span, 'implied', literalAt(value.span, 'POST')));
   const [body] = data;
   if (body !== undefined)
-    entries.push(entry(body.value.span, 'data', unknownAt(body.value.span, data.map(({ value }) => value))));
-  addHeaders(entries, given('header').map(({ value }) => value));
+    entries.push(
+      entry(
+        body.value.span,
+        'data',
+        unknownAt(
+          body.value.span,
+          data.map(({ value }) => value),
+        ),
+      ),
+    );
+  addHeaders(
+    entries,
+    given('header').map(({ value }) => value),
+  );
   for (const { value, text } of given('retry'))
     entries.push(entry(value.span, 'retry', text === undefined ? value : literalAt(value.span, Number(text))));
   for (const { value, text } of given('retryCodes')) {
@@ -111,8 +137,12 @@ function plain(c: Context, options: Options, sender: Sender): Request {
   const words = options.words.map((word) => lowerWord(c, word));
   const others = [...given('output'), ...given('value'), ...given('format')].map(({ value }) => value);
   const calls = others.filter((value) => value.kind !== 'literal' && value.kind !== 'name');
-  if (calls.length > 0) entries.push(entry(calls[0]?.span ?? at(undefined), 'others', unknownAt(at(calls[0]?.span), calls)));
-  return { urls: [...given('url').map(({ value }) => value), ...(sender === 'curl' ? words : words.slice(0, 3))], entries };
+  if (calls.length > 0)
+    entries.push(entry(calls[0]?.span ?? at(undefined), 'others', unknownAt(at(calls[0]?.span), calls)));
+  return {
+    urls: [...given('url').map(({ value }) => value), ...(sender === 'curl' ? words : words.slice(0, 3))],
+    entries,
+  };
 }
 
 function addHeaders(entries: Entry[], headers: readonly Expression[]): void {
@@ -155,7 +185,8 @@ const STATUS_VARIABLE = /%\{(?:http_code|response_code)\}/;
 function outputOf(node: SyntaxNode, response: Expression, options: Options, isSilent: boolean): Expression | null {
   const span = spanOf(node);
   const format = (options.values.get('format') ?? []).map(({ text }) => text ?? '').join('');
-  const toFile = options.flags.has('remoteName') || (options.values.get('output') ?? []).some(({ text }) => text !== '-');
+  const toFile =
+    options.flags.has('remoteName') || (options.values.get('output') ?? []).some(({ text }) => text !== '-');
   const hasBody = !toFile && !isSilent;
   if (!STATUS_VARIABLE.test(format)) {
     if (!hasBody) return null;
@@ -168,7 +199,9 @@ function outputOf(node: SyntaxNode, response: Expression, options: Options, isSi
   const status = ask(span, response, 'status');
   const parts = format.split(STATUS_VARIABLE);
   if (parts.every((part) => part.replace(/\\n/g, '').trim() === '') && parts.length === 2) return status;
-  const pieces = parts.flatMap((part, index): (string | Expression)[] => [...(index > 0 ? [status] : []), ...(part === '' ? [] : [part])]);
+  const pieces = parts.flatMap((part, index): (string | Expression)[] => [
+    ...(index > 0 ? [status] : []),
+    ...(part === '' ? [] : [part]),
+  ]);
   return { kind: 'template', span, parts: pieces };
 }
-

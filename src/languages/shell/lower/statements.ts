@@ -102,7 +102,8 @@ function runPipeline(c: Context, node: SyntaxNode, outer: readonly SyntaxNode[])
 function runRedirected(c: Context, node: SyntaxNode, input: Expression | undefined): Ran {
   const body = childIn(node, 'body');
   const redirects = redirectsOf(node);
-  if (body === undefined) return { ...NOTHING_RAN, statements: redirects.map((one) => expressionStatement(lowerRedirect(c, one))) };
+  if (body === undefined)
+    return { ...NOTHING_RAN, statements: redirects.map((one) => expressionStatement(lowerRedirect(c, one))) };
   if (body.type === 'command' || body.type === 'pipeline') {
     const ran = run(c, body, redirects, input);
     const isSilent = body.type === 'pipeline' && redirects.length > 0;
@@ -129,7 +130,11 @@ function runAssignment(c: Context, node: SyntaxNode): Ran {
   if (inner !== undefined && !isAppended) {
     const ran = run(c, inner);
     const value = ran.output ?? literalAt(span, '');
-    return { ...ran, statements: [...ran.statements, expressionStatement(assignTo(span, target, value))], output: null };
+    return {
+      ...ran,
+      statements: [...ran.statements, expressionStatement(assignTo(span, target, value))],
+      output: null,
+    };
   }
   const value = valueNode === undefined ? literalAt(span, '') : assignedValue(c, valueNode);
   if (!isAppended) return { ...NOTHING_RAN, statements: [expressionStatement(assignTo(span, target, value))] };
@@ -175,7 +180,12 @@ function runDeclarations(c: Context, node: SyntaxNode): Ran {
   let last: Ran = NOTHING_RAN;
   const statements: Statement[] = [];
   for (const child of namedChildren(node)) {
-    const name = child.type === 'variable_assignment' ? childIn(child, 'name') : child.type === 'variable_name' ? child : undefined;
+    const name =
+      child.type === 'variable_assignment'
+        ? childIn(child, 'name')
+        : child.type === 'variable_name'
+          ? child
+          : undefined;
     if (name !== undefined && isLocal) c.locals.add(c.text(name));
     if (child.type !== 'variable_assignment') continue;
     last = runAssignment(c, child);

@@ -123,7 +123,8 @@ class TestReader {
     const operator = COMPARISONS[text] ?? 'other';
     const isUnquoted = ['word', 'extglob_pattern', 'regex', 'concatenation', 'number'].includes(rightNode.type);
     const pattern = isUnquoted ? this.#pattern(rightNode, text) : undefined;
-    if (text === '=~') return pattern === undefined ? search(c, span, left, rightNode) : inside(span, text, left, pattern);
+    if (text === '=~')
+      return pattern === undefined ? search(c, span, left, rightNode) : inside(span, text, left, pattern);
     const right = pattern ?? lowerWord(c, rightNode);
     if (right.kind !== 'range') return { kind: 'binary', span, operator, text, left, right };
     const value = inside(span, text, left, right);
@@ -179,4 +180,3 @@ function exitVariable(c: Context, node: SyntaxNode): string | undefined {
   if (name === undefined) return undefined;
   return name === '?' || c.facts.exitVariables.has(name) ? name : undefined;
 }
-

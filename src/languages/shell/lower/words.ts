@@ -77,7 +77,13 @@ function lowerParts(c: Context, node: SyntaxNode): Expression {
   for (const child of namedChildren(node)) {
     if (node.type === 'string' && child.start > end) add(c.source.slice(end, child.start));
     const inner = child.type === 'string' || child.type === 'concatenation' ? lowerParts(c, child) : undefined;
-    if (child.type === 'string_content') add(c.text(child).replace(/\\\r?\n/g, '').replace(/\\(["$`\\])/g, '$1'));
+    if (child.type === 'string_content')
+      add(
+        c
+          .text(child)
+          .replace(/\\\r?\n/g, '')
+          .replace(/\\(["$`\\])/g, '$1'),
+      );
     else if (inner?.kind === 'template') for (const part of inner.parts) add(part);
     else if (inner?.kind === 'literal') add(String(inner.value));
     else {
@@ -89,8 +95,7 @@ function lowerParts(c: Context, node: SyntaxNode): Expression {
   const [only] = parts;
   if (parts.length === 0) return literalAt(spanOf(node), '');
   // `"$x"` is what `$x` is.
-  if (parts.length === 1 && only !== undefined)
-    return typeof only === 'string' ? literalAt(spanOf(node), only) : only;
+  if (parts.length === 1 && only !== undefined) return typeof only === 'string' ? literalAt(spanOf(node), only) : only;
   return { kind: 'template', span: spanOf(node), parts };
 }
 
@@ -114,7 +119,8 @@ export function namedVariable(c: Context, span: Expression['span'], name: string
 function allArguments(c: Context, span: Expression['span']): Expression {
   if (!c.inFunction) return unknownAt(span);
   const items = [];
-  for (let index = c.shifted + 1; index <= PARAMETERS; index += 1) items.push({ value: variableAt(span, String(index)) });
+  for (let index = c.shifted + 1; index <= PARAMETERS; index += 1)
+    items.push({ value: variableAt(span, String(index)) });
   return { kind: 'list', span, items: [...items, { value: variableAt(span, '@'), spread: true }] };
 }
 

@@ -1,0 +1,66 @@
+/** What is offered on a call. */
+import type { Call } from '../analysis/model';
+import { FINAL_CODES } from '../api';
+import type { Fix, FixContext } from './fix';
+import { causesFor, isOpen, offered, sendersOf } from './offers';
+import { missingRetries } from './resend';
+import type { Change, Writer } from './writer';
+
+/** The change that retries all missing codes of a call. */
+function retryOf(context: FixContext, writer: Writer, call: Call): { change: Change; codes: number[] } | undefined {
+  const present = writer.retriedByHelper(context, call);
+  const codes = missingRetries(call).filter((code) => !present.includes(code));
+  const change = codes.length === 0 ? undefined : writer.retry(context, call, codes);
+  return change === undefined ? undefined : { change, codes };
+}
+
+export function retryFixes(context: FixContext, writer: Writer, call: Call): Fix[] {
+  const retry = retryOf(context, writer, call);
+  if (retry === undefined) return [];
+  return offered(context, writer, [retry.change], {
+    id: 'retry/on-call',
+    title: { text: 'Retry when 2Chat says to ({0})', args: [retry.codes.join(', ')] },
+    kind: call.confidence === 'certain' ? 'fix' : 'suggestion',
+  });
+}
+
+/** A call of the user's own function is repaired at the request inside of it. */
+export function fixesOfCall(context: FixContext, writer: Writer, called: Call): Fix[] {
+  const [call, ...others] = sendersOf(context, [called]);
+  if (call === undefined || others.length > 0 || !writer.clients.includes(call.client)) return [];
+  const findings = context.findings.filter(
+    (finding) => finding.call.id === call.id && finding.rule.id === 'status/unchecked',
+  );
+  const retry = retryOf(context, writer, call);
+  const check = findings.length > 0 || call.throws ? writer.check(context, call) : undefined;
+  const kind = findings.length > 0 ? 'fix' : 'suggestion';
+  const causes = causesFor(
+    [call],
+    FINAL_CODES.filter((code) => isOpen([call], code)),
+  );
+  return [
+    ...offered(context, writer, [check], {
+      id: call.throws ? 'errors/keep-message' : 'errors/check-status',
+      title: {
+        text: call.throws
+          ? "Add 2Chat's message to the error"
+          : 'Fail with the message of 2Chat where it answers with an error',
+        args: [],
+      },
+      kind,
+      resolves: findings,
+    }),
+    ...offered(context, writer, [retry?.change, check], {
+      id: 'handle/all-codes',
+      title: { text: "Handle 2Chat's status codes", args: [] },
+      kind,
+      resolves: findings,
+    }),
+    ...retryFixes(context, writer, call),
+    ...offered(context, writer, [causes.size === 0 ? undefined : writer.tellApartInHandler(context, call, causes)], {
+      id: 'errors/tell-apart',
+      title: { text: "Tell 2Chat's codes apart", args: [] },
+      kind: 'suggestion',
+    }),
+  ];
+}

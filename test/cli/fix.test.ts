@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeDisk } from '../../src/cli/files/disk';
+import { mergeFixes } from '../../src/cli/fix/merge';
+import type { Fix } from '../../src/fixes';
+import { CHECKED, checkJson, command, folderWith, removeFolders, UNCHECKED } from './support/command';
+
+const FUNCTION = `export async function info() {\n  ${UNCHECKED.replace('\n', '\n  ').trimEnd()}\n  return info;\n}\n`;
+
+const fixOf = (id: string, ...edits: [start: number, end: number, text: string][]): Fix => ({
+  id,
+  title: { text: id, args: [] },
+  kind: 'fix',
+  edits: edits.map(([start, end, text]) => ({ span: { start, end }, text })),
+  resolves: [],
+});
+
+describe('twochat-codes fix', () => {
+  afterEach(removeFolders);
+
+  it('shows what it would do, and changes nothing without --write', async () => {
+    const folder = folderWith({ 'src/a.js': FUNCTION });
+    const { code, stdout } = await command(folder, ['fix', '.']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^--- a\/src\/a\.js\n\+\+\+ b\/src\/a\.js\n@@ /);
+    assert.equal(readFileSync(path.join(folder, 'src/a.js'), 'utf8'), FUNCTION);
+    assert.equal((await command(folder, ['fix', '--diff', '.'])).stdout, stdout);
+  });
+
+  it('repairs all findings, and then has nothing more to do', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION, 'b.js': FUNCTION.replaceAll('info()', 'other()') });
+    const { code, stdout } = await command(folder, ['fix', '--write', '.']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^a\.js: .+\nb\.js: .+\n$/);
+    const { report } = await checkJson(folder);
+    assert.deepEqual(
+      report.files.flatMap((file) => file.findings),
+      [],
+    );
+    const written = readFileSync(path.join(folder, 'a.js'), 'utf8');
+    assert.equal((await command(folder, ['fix', '--write', '.'])).stdout, '');
+    assert.equal(readFileSync(path.join(folder, 'a.js'), 'utf8'), written);
+  });
+
+  it('repairs several calls of one file with one helper', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION + FUNCTION.replaceAll('info()', 'other()') });
+    await command(folder, ['fix', '--write', '.']);
+    const written = readFileSync(path.join(folder, 'a.js'), 'utf8');
+    const helpers = [...written.matchAll(/^(?:async )?function (\w+)/gm)].map((match) => match[1]);
+    assert.equal(new Set(helpers).size, helpers.length);
+    assert.deepEqual((await checkJson(folder)).report.files[0]?.findings, []);
+  });
+
+  it('keeps line ends, byte order mark and encoding', async () => {
+    const crlf = FUNCTION.replaceAll('\n', '\r\n');
+    const folder = folderWith({
+      'bom.js': `\ufeff${crlf}`,
+      'wide.js': Buffer.from(`\ufeff${FUNCTION}`, 'utf16le'),
+    });
+    await command(folder, ['fix', '--write', '.']);
+    const bom = readFileSync(path.join(folder, 'bom.js'), 'utf8');
+    assert.ok(bom.startsWith('\ufeff') && bom !== `\ufeff${crlf}`);
+    assert.doesNotMatch(bom, /[^\r]\n/);
+    const wide = readFileSync(path.join(folder, 'wide.js'));
+    assert.deepEqual([...wide.subarray(0, 2)], [0xff, 0xfe]);
+    assert.ok(wide.toString('utf16le').length > FUNCTION.length + 1);
+  });
+
+  it('picks one place', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION + FUNCTION.replaceAll('info()', 'other()') });
+    const { code, stdout } = await command(folder, ['fix', '--write', '--at', '7:31', 'a.js']);
+    assert.deepEqual([code, stdout.split('\n').length], [0, 2]);
+    const { report } = await checkJson(folder);
+    assert.equal(report.files[0]?.findings.length, 1);
+  });
+
+  it('says what is offered at a place where the wanted fix is not', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION });
+    const unknown = await command(folder, ['fix', '--at', '2:28', '--fix', 'no/such', 'a.js']);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /What is offered there:\n {2}[a-z-]+\/[a-z-]+ \(fix\): /);
+    const nothing = await command(folder, ['fix', '--at', '4:1', 'a.js']);
+    assert.deepEqual([nothing.code, /Nothing is offered/.test(nothing.stderr)], [2, true]);
+    const outside = await command(folder, ['fix', '--at', '99:1', 'a.js']);
+    assert.deepEqual([outside.code, /no place 99:1/.test(outside.stderr)], [2, true]);
+  });
+
+  it('takes suggestions only when they are asked for', async () => {
+    const folder = folderWith({ 'a.js': CHECKED.replaceAll('429', '402') });
+    const at = ['--at', `2:${CHECKED.split('\n')[1]?.indexOf('429')}`, 'a.js'];
+    const safe = await command(folder, ['fix', ...at]);
+    assert.equal(safe.code, 2);
+    assert.match(safe.stderr, /\(suggestion\)/);
+    assert.equal((await command(folder, ['fix', '--suggestions', ...at])).code, 0);
+  });
+
+  it('leaves findings of other rules alone', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION });
+    assert.equal((await command(folder, ['fix', '--rule', 'no/such', '.'])).stdout, '');
+    assert.notEqual((await command(folder, ['fix', '--rule', 'status/unchecked', '.'])).stdout, '');
+  });
+
+  it('does not write over a file that was changed in the meantime', async () => {
+    const folder = folderWith({ 'a.js': FUNCTION });
+    let reads = 0;
+    const disk = {
+      read: async (file: string) => {
+        if (!file.endsWith('a.js')) return nodeDisk.read(file);
+        reads += 1;
+        return Buffer.from(reads < 3 ? FUNCTION : `${FUNCTION}// mine\n`);
+      },
+      write: () => assert.fail('written'),
+    };
+    const { code, stderr } = await command(folder, ['fix', '--write', '.'], { disk });
+    assert.equal(code, 2);
+    assert.match(stderr, /a\.js: Not written: it was changed in the meantime/);
+  });
+
+  it('says why a file could not be written', async () => {
+    const disk = { write: () => Promise.reject(Object.assign(new Error('no'), { code: 'EROFS' })) };
+    const { code, stderr } = await command(folderWith({ 'a.js': FUNCTION }), ['fix', '--write', '.'], { disk });
+    assert.deepEqual([code, stderr], [2, 'a.js: Not written: the file system is read-only.\n']);
+  });
+});
+
+describe('Fixes that meet', () => {
+  it('share an edit that is the same', () => {
+    const merged = mergeFixes([fixOf('a', [0, 0, 'help'], [5, 6, 'x']), fixOf('b', [0, 0, 'help'], [9, 9, 'y'])]);
+    assert.deepEqual(
+      merged.fixes.map((fix) => fix.id),
+      ['a', 'b'],
+    );
+    assert.equal(merged.edits.length, 3);
+  });
+
+  it('wait for the next time where they touch', () => {
+    const merged = mergeFixes([
+      fixOf('a', [2, 5, 'x']),
+      fixOf('b', [5, 5, 'y']),
+      fixOf('c', [6, 7, 'z']),
+      fixOf('d', [0, 0, 'helper'], [3, 3, 'w']),
+    ]);
+    assert.deepEqual(
+      merged.fixes.map((fix) => fix.id),
+      ['a', 'c'],
+    );
+    assert.equal(merged.edits.length, 2);
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { checkJson, folderWith, removeFolders } from './support/command';
+
+const CLIENT = `export const BASE = 'https://api.p.2chat.io/open';
+export async function call2Chat(path) {
+  return fetch(BASE + path);
+}
+`;
+
+const USER = `import { call2Chat } from '../client.js';
+export async function info() {
+  const response = await call2Chat('/info');
+  if (response.status === 429) return null;
+  return classify(response);
+}
+`;
+
+describe('A program of several files', () => {
+  afterEach(removeFolders);
+
+  it('follows a wrapper into a file that imports it, and names the call of the other file', async () => {
+    const { report } = await checkJson(folderWith({ 'client.js': CLIENT, 'jobs/user.js': USER }));
+    const user = report.files.find((file) => file.path === 'jobs/user.js');
+    assert.equal(user?.statuses.length, 1);
+    assert.deepEqual(user?.statuses[0]?.codes, [429]);
+    assert.deepEqual(
+      user?.calls.map((call) => [call.wrapper, call.endpoint]),
+      [[true, 'GET /info']],
+    );
+  });
+
+  it('names a call of another file by its path and id', async () => {
+    const { report } = await checkJson(
+      folderWith({
+        'a b/client.js': `export const info = () => fetch('https://api.p.2chat.io/open/info');\n`,
+        'user.js': `import { info } from './a b/client.js';\nconst r = await info();\nif (r.status === 410) stop();\n`,
+      }),
+    );
+    const user = report.files.find((file) => file.path === 'user.js');
+    assert.deepEqual(
+      user?.statuses.map((status) => status.calls),
+      [['a b/client.js#0']],
+    );
+  });
+
+  it('follows it through files between, such as an index', async () => {
+    const { report } = await checkJson(
+      folderWith({
+        'lib/client.js': CLIENT,
+        'lib/index.js': `export * from './client.js';\n`,
+        'app/main.js': USER.replace('../client.js', '../lib/index.js'),
+      }),
+    );
+    assert.ok(report.files.some((file) => file.path === 'app/main.js' && file.statuses.length === 1));
+  });
+
+  it('reads what a checked file imports, but reports only what was asked for', async () => {
+    const folder = folderWith({ 'client.js': CLIENT, 'jobs/user.js': USER });
+    const { report } = await checkJson(folder, ['jobs']);
+    assert.deepEqual(report.files, []);
+    const marked = `${USER}// 2chat\n`;
+    const again = folderWith({ 'client.js': CLIENT, 'jobs/user.js': marked });
+    assert.deepEqual(
+      (await checkJson(again, ['jobs/user.js'])).report.files.map((file) => [file.path, file.statuses.length]),
+      [['jobs/user.js', 1]],
+    );
+    assert.deepEqual(
+      (await checkJson(path.join(again, 'jobs'), ['user.js'])).report.files.map((file) => file.statuses.length),
+      [],
+      'without a repository nothing above the working directory is read',
+    );
+  });
+
+  it('reads above the working directory inside of a repository', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'client.js': CLIENT, 'jobs/user.js': `${USER}// 2chat\n` });
+    const { report } = await checkJson(path.join(folder, 'jobs'), ['user.js']);
+    assert.deepEqual(
+      report.files.map((file) => [file.path, file.statuses.length]),
+      [['user.js', 1]],
+    );
+  });
+
+  it('does not take a file of the same name for the one that is imported', async () => {
+    const { report } = await checkJson(
+      folderWith({
+        'client.js': CLIENT,
+        'stripe/client.js': `export const call2Chat = (path) => fetch('https://api.stripe.com' + path);\n`,
+        'stripe/user.js': USER.replace('../client.js', './client.js').replaceAll('call2Chat', 'callOther'),
+      }),
+    );
+    assert.deepEqual(
+      report.files.map((file) => file.path),
+      ['client.js'],
+    );
+  });
+
+  it('keeps languages apart', async () => {
+    const { report } = await checkJson(
+      folderWith({ 'client.js': CLIENT, 'client.php': '<?php $r = 429; // client 2chat', 'jobs/user.js': USER }),
+    );
+    assert.deepEqual(
+      report.files.map((file) => file.path),
+      ['client.js', 'jobs/user.js'],
+    );
+  });
+});
