@@ -32,14 +32,15 @@ export function fixesOfCall(context: FixContext, writer: Writer, called: Call): 
     (finding) => finding.call.id === call.id && finding.rule.id === 'status/unchecked',
   );
   const retry = retryOf(context, writer, call);
-  const check = findings.length > 0 || call.throws ? writer.check(context, call) : undefined;
+  const needsCheck = findings.length > 0 || call.throws;
+  const check = (isRetried: boolean) => (needsCheck ? writer.check(context, call, isRetried) : undefined);
   const kind = findings.length > 0 ? 'fix' : 'suggestion';
   const causes = causesFor(
     [call],
     FINAL_CODES.filter((code) => isOpen([call], code)),
   );
   return [
-    ...offered(context, writer, [check], {
+    ...offered(context, writer, [check(false)], {
       id: call.throws ? 'errors/keep-message' : 'errors/check-status',
       title: {
         text: call.throws
@@ -50,7 +51,7 @@ export function fixesOfCall(context: FixContext, writer: Writer, called: Call): 
       kind,
       resolves: findings,
     }),
-    ...offered(context, writer, [retry?.change, check], {
+    ...offered(context, writer, [retry?.change, check(true)], {
       id: 'handle/all-codes',
       title: { text: "Handle 2Chat's status codes", args: [] },
       kind,

@@ -61,10 +61,13 @@ export interface Writer {
   tellApartInHandler(context: FixContext, call: Call, causes: Causes): Change | undefined;
   /** In the choice by code that a test is part of: the codes that it lacks. */
   complete(context: FixContext, test: StatusTest, causes: Causes): Change | undefined;
-  /** After a call whose status nobody looks at: an error with 2Chat's message for each answer that is no success. */
-  check(context: FixContext, call: Call): Change | undefined;
-  /** Whether a place is inside of a function that a fix has written. */
-  isInHelper(context: FixContext, span: Span): boolean;
+  /**
+   * After a call whose status nobody looks at: an error with 2Chat's message for each answer that is no success.
+   * @param isRetried the same fix makes the call retry.
+   */
+  check(context: FixContext, call: Call, isRetried: boolean): Change | undefined;
+  /** Whether nothing is offered at a place: in a function that a fix has written, in an assertion of a unit test. */
+  isExempt(context: FixContext, span: Span): boolean;
   /** All changes as edits of the file, with each helper once. */
   edits(context: FixContext, changes: readonly Change[]): readonly Edit[];
 }

@@ -15,7 +15,8 @@ function patched(before: string, diff: string): string {
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}`);
 
-describe('A unified diff', () => {
+describe('A unified diff', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   const changes: readonly (readonly [string, string, string])[] = [

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { checkJson, folderWith, removeFolders } from './support/command';
 
 const CLIENT = `export const BASE = 'https://api.p.2chat.io/open';
-export async function call2Chat(path) {
+export async function callApi(path) {
   return fetch(BASE + path);
 }
 `;
 
-const USER = `import { call2Chat } from '../client.js';
+const USER = `import { callApi } from '../client.js';
 export async function info() {
-  const response = await call2Chat('/info');
+  const response = await callApi('/info');
   if (response.status === 429) return null;
   return classify(response);
 }
@@ -55,25 +55,22 @@ describe('A program of several files', () => {
     assert.ok(report.files.some((file) => file.path === 'app/main.js' && file.statuses.length === 1));
   });
 
-  it('reads what a checked file imports, but reports only what was asked for', async () => {
+  it('reads what a checked file uses, but reports only what was asked for', async () => {
     const folder = folderWith({ 'client.js': CLIENT, 'jobs/user.js': USER });
-    const { report } = await checkJson(folder, ['jobs']);
-    assert.deepEqual(report.files, []);
-    const marked = `${USER}// 2chat\n`;
-    const again = folderWith({ 'client.js': CLIENT, 'jobs/user.js': marked });
-    assert.deepEqual(
-      (await checkJson(again, ['jobs/user.js'])).report.files.map((file) => [file.path, file.statuses.length]),
-      [['jobs/user.js', 1]],
-    );
-    assert.deepEqual(
-      (await checkJson(path.join(again, 'jobs'), ['user.js'])).report.files.map((file) => file.statuses.length),
-      [],
-      'without a repository nothing above the working directory is read',
-    );
+    for (const one of ['jobs', 'jobs/user.js'])
+      assert.deepEqual(
+        (await checkJson(folder, [one])).report.files.map((file) => [file.path, file.statuses.length]),
+        [['jobs/user.js', 1]],
+      );
+  });
+
+  it('reads nothing above the working directory outside of a repository', async () => {
+    const folder = folderWith({ 'client.js': CLIENT, 'jobs/user.js': USER });
+    assert.deepEqual((await checkJson(path.join(folder, 'jobs'), ['user.js'])).report.files, []);
   });
 
   it('reads above the working directory inside of a repository', async () => {
-    const folder = folderWith({ '.git/HEAD': '', 'client.js': CLIENT, 'jobs/user.js': `${USER}// 2chat\n` });
+    const folder = folderWith({ '.git/HEAD': '', 'client.js': CLIENT, 'jobs/user.js': USER });
     const { report } = await checkJson(path.join(folder, 'jobs'), ['user.js']);
     assert.deepEqual(
       report.files.map((file) => [file.path, file.statuses.length]),
@@ -85,8 +82,8 @@ describe('A program of several files', () => {
     const { report } = await checkJson(
       folderWith({
         'client.js': CLIENT,
-        'stripe/client.js': `export const call2Chat = (path) => fetch('https://api.stripe.com' + path);\n`,
-        'stripe/user.js': USER.replace('../client.js', './client.js').replaceAll('call2Chat', 'callOther'),
+        'stripe/client.js': `export const callApi = (path) => fetch('https://api.stripe.com' + path);\n`,
+        'stripe/user.js': USER.replace('../client.js', './client.js').replaceAll('callApi', 'callOther'),
       }),
     );
     assert.deepEqual(

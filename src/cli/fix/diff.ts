@@ -3,7 +3,7 @@
 /** Lines of context. */
 const CONTEXT = 3;
 /** Lines that differ beyond which the middle is shown as replaced as a whole: the search is quadratic in them. */
-const MOST_DIFFERENCES = 2000;
+const MOST_DIFFERENCES = 500;
 
 /** Lines of the old text from `oldStart` to `oldEnd` become those of the new one; from 0, ends exclusive. */
 interface Change {

@@ -1,21 +1,21 @@
 /**
- * Fixes a file, again and again until nothing is left to do: after each round the program is analysed anew, and what a
- * round made stays only if it parses and did what it was for.
+ * Fixes a file, one fix after another until nothing is left to do: the second fix of a file may need what the first one
+ * put in, such as a helper. After each one the program is analysed anew, and what it made stays only if it parses and
+ * did what it was for.
  */
 import type { ParsedFile } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { applyEdits, type Fix, type FixContext } from '../../fixes';
-import { languageForId } from '../../languages';
+import { type Language, languageForId } from '../../languages';
 import { findingsOf } from '../../rules';
 import { hasError } from '../../syntax/tree';
 import { analyseProgram } from '../program/analyse';
 import { type Project, reasonOf } from '../program/project';
-import { mergeFixes } from './merge';
 import { fixContextOf } from './planned';
 import { type Selection, selectFixes } from './selection';
 
-/** Enough for a file full of calls that share a helper; then it is not ours to fix. */
-const MAX_ROUNDS = 50;
+/** More than any file of a person needs. */
+const MAX_FIXES_OF_FILE = 300;
 
 export interface FixedFile {
   readonly text: string;
@@ -23,8 +23,14 @@ export interface FixedFile {
   readonly applied: readonly Fix[];
 }
 
+function languageOf(file: ParsedFile | undefined): Language | undefined {
+  return file === undefined ? undefined : languageForId(file.languageId)?.language;
+}
+
 export class Fixer {
   readonly #files: Map<string, ParsedFile>;
+  /** Of the program as it is now, by language. */
+  readonly #analyses = new Map<Language | undefined, ReadonlyMap<string, FileAnalysis>>();
 
   constructor(
     private readonly project: Project,
@@ -35,20 +41,25 @@ export class Fixer {
 
   /** Undefined where the file has nothing to tell, or cannot be edited. */
   async contextOf(path: string): Promise<FixContext | undefined> {
-    const analysis = this.#analyse(path);
+    const analysis = this.#analysisOf(path);
     const text = await this.project.textOf(path);
     if (analysis === undefined || text === undefined) return undefined;
     return fixContextOf(this.project, analysis, findingsOf({ text, analysis }));
   }
 
-  #analyse(path: string): FileAnalysis | undefined {
-    const languageOf = (file: ParsedFile | undefined) => languageForId(file?.languageId ?? '')?.language;
+  #analysisOf(path: string): FileAnalysis | undefined {
     const language = languageOf(this.#files.get(path));
-    const program = [...this.#files.values()].filter((file) => languageOf(file) === language);
-    return analyseProgram(this.project.engine, program).analyses.get(path);
+    let analyses = this.#analyses.get(language);
+    if (analyses === undefined) {
+      const program = [...this.#files.values()].filter((file) => languageOf(file) === language);
+      analyses = analyseProgram(this.project.engine, program).analyses;
+      this.#analyses.set(language, analyses);
+    }
+    return analyses.get(path);
   }
 
   async #replace(path: string, text: string): Promise<void> {
+    this.#analyses.delete(languageOf(this.#files.get(path)));
     this.project.replace(path, text);
     const file = await this.project.parsed(path);
     if (file !== undefined) this.#files.set(path, file);
@@ -58,63 +69,52 @@ export class Fixer {
   async fix(path: string, selection: Selection): Promise<FixedFile> {
     let text = (await this.project.textOf(path)) ?? '';
     const applied: Fix[] = [];
-    const rounds = selection.offset === undefined ? MAX_ROUNDS : 1;
-    for (let round = 0; round < rounds; round += 1) {
-      const result = await this.#round(path, text, selection);
+    const most = selection.offset === undefined ? MAX_FIXES_OF_FILE : 1;
+    while (applied.length < most) {
+      const result = await this.#next(path, text, selection);
       if (result === undefined) break;
       text = result.text;
-      applied.push(...result.applied);
+      applied.push(result.fix);
     }
     return { text, applied };
   }
 
-  async #round(path: string, text: string, selection: Selection): Promise<FixedFile | undefined> {
+  /** The first selected fix that works. */
+  async #next(
+    path: string,
+    text: string,
+    selection: Selection,
+  ): Promise<{ readonly text: string; readonly fix: Fix } | undefined> {
     try {
       const before = await this.contextOf(path);
       if (before === undefined) return undefined;
       const selected = selectFixes(before, selection);
-      if (selected.length === 0) return undefined;
-      const all = await this.#attempt(before, selected, text, selection);
-      if (all !== undefined) return all;
       for (const fix of selected) {
-        const single = await this.#attempt(before, [fix], text, selection);
-        if (single !== undefined) return single;
+        const changed = applyEdits(text, fix.edits);
+        await this.#replace(path, changed);
+        if (changed !== text && (await this.#isBetter(before, selected.length, selection)))
+          return { text: changed, fix };
+        await this.#replace(path, text);
       }
+      if (selected.length > 0) this.#report(path, 'Left as it is: its fixes do not do what they are for');
     } catch (error) {
       await this.#replace(path, text);
-      this.project.problems.push({
-        path,
-        message: `Its fixes could not be applied: ${reasonOf(error)}.`,
-        isFailure: false,
-      });
-      return undefined;
+      this.#report(path, `Its fixes could not be applied: ${reasonOf(error)}`);
     }
-    this.project.problems.push({
-      path,
-      message: 'Left as it is: its fixes do not do what they are for.',
-      isFailure: false,
-    });
     return undefined;
   }
 
-  /** The text with the fixes; undefined, and the old text back in place, where they break it or change nothing. */
-  async #attempt(
-    before: FixContext,
-    selected: readonly Fix[],
-    text: string,
-    selection: Selection,
-  ): Promise<FixedFile | undefined> {
+  #report(path: string, message: string): void {
+    this.project.problems.push({ path, message: `${message}.`, isFailure: false });
+  }
+
+  /** Whether the file, as it is now, parses as well as before and has less to fix. */
+  async #isBetter(before: FixContext, toFix: number, selection: Selection): Promise<boolean> {
     const { path } = before.file;
-    const { fixes, edits } = mergeFixes(selected);
-    const changed = applyEdits(text, edits);
-    await this.#replace(path, changed);
     const after = await this.contextOf(path);
-    const tree = after?.file ?? (await this.project.parsedWithTree(path));
-    const parses = tree !== undefined && (!hasError(tree.root) || hasError(before.file.root));
+    const file = after?.file ?? (await this.project.parsedWithTree(path));
+    if (file === undefined || (hasError(file.root) && !hasError(before.file.root))) return false;
     const left = after === undefined ? 0 : selectFixes(after, selection).length;
-    const isDone = selection.offset !== undefined || left < selectFixes(before, selection).length;
-    if (changed !== text && parses && isDone) return { text: changed, applied: fixes };
-    await this.#replace(path, text);
-    return undefined;
+    return selection.offset !== undefined || left < toFix;
   }
 }

@@ -6,12 +6,11 @@ import type { ParsedFile } from '../../analysis/engine';
 import { languageForId, languageOf } from '../../languages';
 import { byPath } from '../files/paths';
 import { mentionOf, stemOf, wordsOf } from './mentions';
+import { importedFromOutside } from './probe';
 import type { Project } from './project';
 
 /** Files that are parsed at most; those that are nearest to a mark come first. */
 export const MAX_PARSED_FILES = 4000;
-/** In UTF-16 units: a file without a mark that is longer was made by a machine, and is not worth its time. */
-const LONGEST_UNMARKED = 500_000;
 /** Steps from a file with a mark to one that uses it through others. */
 const MAX_USER_STEPS = 4;
 /** Steps from these to what they import. */
@@ -20,8 +19,6 @@ const MAX_IMPORT_STEPS = 3;
 export interface Collected {
   /** Sorted by path. */
   readonly files: readonly ParsedFile[];
-  /** Files of the given ones that have a mark. */
-  readonly marked: readonly string[];
   /** Not all files that belong to the program were parsed. */
   readonly isPartial: boolean;
 }
@@ -34,13 +31,11 @@ class Collector {
 
   constructor(
     private readonly project: Project,
-    private readonly given: readonly string[],
+    private readonly known: readonly string[],
   ) {}
 
   /** Parses a file if it may still be parsed. */
   async parse(path: string): Promise<ParsedFile | undefined> {
-    const text = await this.project.textOf(path);
-    if (text === undefined || (text.length > LONGEST_UNMARKED && !this.project.engine.hasMarks(text))) return undefined;
     if (this.project.parsedCount < MAX_PARSED_FILES) return this.project.parsed(path);
     this.isPartial = true;
     return undefined;
@@ -59,7 +54,7 @@ class Collector {
     return added;
   }
 
-  /** Given files that use one of the files, and are no members yet. */
+  /** Known files that use one of the files, and are no members yet. */
   async usersOf(files: readonly ParsedFile[]): Promise<string[]> {
     const users: string[] = [];
     const paths = files.map((file) => file.path);
@@ -71,7 +66,7 @@ class Collector {
       shared.map((file) => file.path),
       false,
     );
-    for (const path of this.given) {
+    for (const path of this.known) {
       const language = languageOf(path)?.language.id;
       if (this.members.has(path) || (language !== undefined && !languages.has(language))) continue;
       const text = await this.project.textOf(path);
@@ -117,28 +112,32 @@ function filesByStem(paths: readonly string[]): ReadonlyMap<string, readonly str
   return byStem;
 }
 
-async function markedFiles(project: Project, given: readonly string[], onProgress: OnProgress): Promise<string[]> {
-  const marked: string[] = [];
-  for (const [index, path] of given.entries()) {
-    onProgress(index, given.length);
-    const text = await project.textOf(path);
-    if (text !== undefined && project.engine.hasMarks(text)) marked.push(path);
-  }
-  return marked;
-}
-
 /** @param given paths of the files that were asked for. */
 export async function collectProgram(
   project: Project,
   given: readonly string[],
   onProgress: OnProgress,
 ): Promise<Collected> {
-  const marked = await markedFiles(project, given, onProgress);
-  const collector = new Collector(project, given);
+  const isMarked = async (path: string) => {
+    const text = await project.textOf(path);
+    return text !== undefined && project.engine.hasMarks(text);
+  };
+  const marked: string[] = [];
+  for (const [index, path] of given.entries()) {
+    onProgress(index, given.length);
+    if (await isMarked(path)) marked.push(path);
+  }
+  const known = [...given];
+  if (marked.length < given.length) {
+    const outside = await importedFromOutside(project, given);
+    known.push(...outside);
+    for (const path of outside) if (await isMarked(path)) marked.push(path);
+  }
+  const collector = new Collector(project, known);
   let newest = await collector.add(marked);
   for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
     newest = await collector.add(await collector.usersOf(newest));
-  const byStem = filesByStem(given);
+  const byStem = filesByStem(known);
   newest = [...collector.members.values()];
   newest.push(...(await collector.add(await collector.neighboursOf(newest))));
   for (let step = 0; step < MAX_IMPORT_STEPS && newest.length > 0; step += 1) {
@@ -147,5 +146,5 @@ export async function collectProgram(
     newest = await collector.add(used);
   }
   const files = [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
-  return { files, marked, isPartial: collector.isPartial };
+  return { files, isPartial: collector.isPartial };
 }

@@ -11,6 +11,9 @@ import { importedModules } from './imports';
 /** In UTF-16 units: texts beyond that are read again when they are needed again. */
 const MAX_KEPT_TEXT = 150_000_000;
 
+/** In UTF-16 units: a file without a mark that is longer was made by a machine, and is not worth its time. */
+const LONGEST_UNMARKED = 500_000;
+
 export class Project {
   readonly problems: Problem[] = [];
   readonly #texts = new Map<string, string | undefined>();
@@ -56,10 +59,15 @@ export class Project {
   /** Without the tree, which only fixes need and which is most of a file's memory. */
   async parsed(path: string): Promise<ParsedFile | undefined> {
     if (!this.#parsed.has(path)) {
-      const file = await this.parsedWithTree(path);
+      const file = (await this.#isWorthIt(path)) ? await this.parsedWithTree(path) : undefined;
       this.#parsed.set(path, file === undefined ? undefined : { ...file, root: { ...file.root, children: [] } });
     }
     return this.#parsed.get(path);
+  }
+
+  async #isWorthIt(path: string): Promise<boolean> {
+    const text = await this.textOf(path);
+    return text !== undefined && (text.length <= LONGEST_UNMARKED || this.engine.hasMarks(text));
   }
 
   async parsedWithTree(path: string): Promise<ParsedFile | undefined> {

@@ -3,6 +3,7 @@ import type { Call, StatusTest } from '../../analysis/model';
 import { childIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import type { Change } from '../writer';
+import { responseOf } from './evidence';
 import { MESSAGE_HELPER, messageHelper } from './messageHelper';
 import { CLIENT_KINDS } from './retry';
 import type { AnswerKind } from './retryHelper';
@@ -70,26 +71,13 @@ function copiedMember(context: FixContext, name: SyntaxNode): SyntaxNode | undef
 }
 
 /** `res` where a test looks at `status` of `const { status, data } = res`. */
-function destructuredFrom(context: FixContext, name: SyntaxNode): string | undefined {
+function destructuredFrom(context: FixContext, name: SyntaxNode): SyntaxNode | undefined {
   const source = context.file.text;
   const declaration = declarationOf(context, textOf(name, source), name);
   const value = declaration?.kind === 'variable' ? childIn(declaration.node, 'value') : undefined;
   const pattern = declaration === undefined ? undefined : childIn(declaration.node, 'name');
   const isNamed = value !== undefined && /^[\w$.]+$/.test(textOf(value, source));
-  return isNamed && pattern?.type === 'object_pattern' && patternNames(pattern, source).length > 0
-    ? textOf(value, source)
-    : undefined;
-}
-
-/** Whether a name is what a `catch` or a rejection handler was given. */
-function isError(context: FixContext, object: SyntaxNode): boolean {
-  const source = context.file.text;
-  const inner = bare(object);
-  if (inner.type !== 'identifier') return false;
-  const declaration = declarationOf(context, textOf(inner, source), inner);
-  if (declaration?.kind === 'caught') return true;
-  if (declaration?.kind !== 'parameter') return false;
-  return /^(?:e|err|error|ex|exc|exception|reason)$/i.test(textOf(inner, source));
+  return isNamed && pattern?.type === 'object_pattern' && patternNames(pattern, source).length > 0 ? value : undefined;
 }
 
 export function answerAt(context: FixContext, test: StatusTest): Answer | undefined {
@@ -99,20 +87,15 @@ export function answerAt(context: FixContext, test: StatusTest): Answer | undefi
   if (kind === undefined || written === undefined || test.form === 'text') return undefined;
   const member = written.type === 'member_expression' ? written : copiedMember(context, written);
   if (member === undefined) {
-    const response = destructuredFrom(context, written);
+    const from = destructuredFrom(context, written);
+    const response = from === undefined ? undefined : responseOf(context, test, kind, from);
     return response === undefined ? undefined : { kind, response, status: textOf(written, source) };
   }
   const object = childIn(member, 'object');
-  if (object === undefined) return undefined;
-  const isOk = textOf(written, source).endsWith('ok');
-  const response =
-    kind === 'thrown' && isError(context, object) ? responseOfError(object, source) : textOf(object, source);
+  const response = object === undefined ? undefined : responseOf(context, test, kind, object);
+  if (response === undefined) return undefined;
+  const isOk = textOf(written, source).endsWith('.ok');
   return { kind, response, status: isOk ? `${response}.status` : textOf(written, source) };
-}
-
-/** axios puts the status on the error itself, too; the body is only at its response. */
-function responseOfError(object: SyntaxNode, source: string): string {
-  return `${textOf(object, source)}.response!`;
 }
 
 /** Where code is inserted. */

@@ -25,10 +25,10 @@ function checkLines(context: FixContext, answer: Answer, message: string, base: 
   return linesAt(context, `if (!${response}.ok) {\n${inner}\n}`, base);
 }
 
-export function check(context: FixContext, call: Call): Change | undefined {
+export function check(context: FixContext, call: Call, isRetried: boolean): Change | undefined {
   const site = callSite(context, call.span);
   if (site === undefined) return undefined;
-  if (CLIENT_KINDS[call.client] === 'thrown') return call.throws ? explain(context, site) : undefined;
+  if (CLIENT_KINDS[call.client] === 'thrown') return call.throws ? explain(context, site, isRetried) : undefined;
   return site.isAwaited ? afterAwait(context, site) : inThen(context, site);
 }
 

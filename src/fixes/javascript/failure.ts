@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../api';
 import { childIn, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
+import { lineAt } from '../layout';
 import { type FileStyle, indentationAt, inStyle } from '../style';
 import type { Branch } from './branch';
 import { dressed } from './dress';
@@ -64,7 +65,19 @@ function withMessage(context: FixContext, statement: SyntaxNode, message: string
     return undefined;
   const inner = textOf(written, text).slice(1, -1);
   const escaped = written.type === 'string' ? inner.replace(/`|\$\{/g, '\\$&') : inner;
-  return { span: written, text: `\`${escaped.replace(/[.:]\s*$/, '')}: \${${message}}\`` };
+  const template = `\`${escaped.replace(/[.:]\s*$/, '')}: \${${message}}\``;
+  return { span: written, text: broken(context, written, template, args) };
+}
+
+/** An argument on a line of its own where its line would get too long. */
+function broken(context: FixContext, written: SyntaxNode, template: string, args: SyntaxNode | undefined): string {
+  const { text } = context.file;
+  const { width, lineEnd, indent, trailingCommas } = styleIn(context);
+  const length = lineAt(text, written.start).length + template.length - (written.end - written.start);
+  if (length <= width || args === undefined || args.end - args.start !== written.end - written.start + 2)
+    return template;
+  const base = indentationAt(text, written.start);
+  return `${lineEnd}${base}${indent}${template}${trailingCommas ? ',' : ''}${lineEnd}${base}`;
 }
 
 /** An error at the end of a branch; undefined where the branch decides something else. */

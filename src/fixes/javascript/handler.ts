@@ -8,8 +8,8 @@ import { type Answer, messageAt } from './answer';
 import { callSite } from './callSite';
 import { CLIENT_KINDS } from './retry';
 import { RETRY_HELPER } from './retryHelper';
-import { bindsName, isFunction, isTypeScript, styleIn } from './syntax';
-import { branches, placed, REASON } from './tellApart';
+import { isFunction, isTypeScript, styleIn } from './syntax';
+import { branches, mentionsReason, placed } from './tellApart';
 
 interface Handler {
   readonly block: SyntaxNode;
@@ -86,9 +86,10 @@ function axiosGuard(context: FixContext, error: string): string | undefined {
 
 export function tellApartInHandler(context: FixContext, call: Call, causes: Causes): Change | undefined {
   const handler = CLIENT_KINDS[call.client] === 'thrown' && call.throws ? handlerOf(context, call) : undefined;
-  if (handler === undefined || bindsName(context, REASON)) return undefined;
+  if (handler === undefined) return undefined;
   const { text } = context.file;
   const { block, error } = handler;
+  if (mentionsReason(context, { form: 'block', node: block })) return undefined;
   const response = `${error}.response`;
   const guard = axiosGuard(context, error);
   if (isTypeScript(context) && guard === undefined) return undefined;

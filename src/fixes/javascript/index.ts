@@ -4,7 +4,7 @@ import { check } from './check';
 import { failInBranch, nothingInBranch } from './codeBranches';
 import { complete } from './complete';
 import { tellApartInHandler } from './handler';
-import { editsOf, isInHelper } from './place';
+import { editsOf, isExempt } from './place';
 import { CLIENT_KINDS, retriedByHelper, retry } from './retry';
 import { acceptSuccess } from './success';
 import { tellApart } from './tellApart';
@@ -21,6 +21,6 @@ export const JAVASCRIPT_WRITER: Writer = {
   tellApartInHandler,
   complete,
   check,
-  isInHelper,
+  isExempt,
   edits: editsOf,
 };

@@ -1,6 +1,6 @@
 /** Where the helpers of a file go. */
 import type { Span } from '../../flow/ir';
-import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
+import { childIn, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { indentationAt, inStyle } from '../style';
 import type { Change, Helper } from '../writer';
@@ -8,7 +8,7 @@ import { dressed } from './dress';
 import { EXPLAIN_HELPER } from './explain';
 import { MESSAGE_HELPER } from './messageHelper';
 import { RETRY_HELPER } from './retryHelper';
-import { declarationOfFunction, styleIn } from './syntax';
+import { declarationOfFunction, isBlock, styleIn } from './syntax';
 
 /** Comments that are about the file, or must stay at its top. */
 const FILE_COMMENT = /@ts-|eslint|biome|prettier|@file|@license|copyright|@jsx|@vitest|@jest/i;
@@ -74,9 +74,21 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
 
 const HELPER_NAMES: readonly string[] = [RETRY_HELPER, MESSAGE_HELPER, EXPLAIN_HELPER];
 
-export function isInHelper(context: FixContext, span: Span): boolean {
-  return HELPER_NAMES.some((name) => {
+/** Functions of test libraries: what they are given is what the program is expected to get. */
+const ASSERTIONS = /^(?:await\s+)?(?:expect|assert|should|chai|t)\b/;
+
+function isAssertion(context: FixContext, span: Span): boolean {
+  const { root, text } = context.file;
+  let node: SyntaxNode | null = nodeAt(root, span.start, span.end);
+  for (; node !== null && !isBlock(node); node = node.parent)
+    if (node.type === 'call_expression' && ASSERTIONS.test(textOf(node, text))) return true;
+  return false;
+}
+
+export function isExempt(context: FixContext, span: Span): boolean {
+  const isInHelper = HELPER_NAMES.some((name) => {
     const helper = declarationOfFunction(context, name);
     return helper !== undefined && helper.start <= span.start && span.end <= helper.end;
   });
+  return isInHelper || isAssertion(context, span);
 }

@@ -71,6 +71,14 @@ function ofComparison(context: FixContext, node: SyntaxNode): Change | undefined
   const isSameQuestion = operands.every(
     (one) => one?.status === comparison.status && one.isNegated === comparison.isNegated && SUCCESS.includes(one.code),
   );
+  const isSplit = context.analysis.tests.some(
+    ({ span, codes: [other] }) =>
+      SUCCESS.includes(other ?? 0) &&
+      span.start >= chain.start &&
+      span.end <= chain.end &&
+      (span.end < node.start || span.start > node.end),
+  );
+  if (!isSameQuestion && isSplit) return undefined;
   const codes = isSameQuestion ? operands.map((one) => one?.code) : [comparison.code];
   if (SUCCESS.every((code) => codes.includes(code))) return undefined;
   return replaced(isSameQuestion ? chain : node, membership(context, comparison));

@@ -7,7 +7,7 @@ import type { Causes, Change } from '../writer';
 import { type Answer, answerAt, messageAt } from './answer';
 import { branchFrom, conditionOf } from './branch';
 import { headOf, linesAt, throwing } from './failure';
-import { bindsName, leaves, styleIn } from './syntax';
+import { leaves, styleIn } from './syntax';
 
 /** Name of the constant that has 2Chat's message. */
 export const REASON = 'reason';
@@ -73,6 +73,17 @@ function needsBody(context: FixContext, spot: Spot, response: string): boolean {
   return uses.test(text.slice(start, end));
 }
 
+/** Whether the code around a spot has a variable of the same name. */
+export function mentionsReason(context: FixContext, { form, node }: Spot): boolean {
+  const scope = form === 'block' ? node : (node.parent ?? node);
+  return new RegExp(`\\b${REASON}\\b`).test(textOf(scope, context.file.text));
+}
+
+/** `error.response`, where the client throws for error codes; the response itself then never has one. */
+function isOfError({ response }: Answer): boolean {
+  return /\.response!?$/.test(response);
+}
+
 /** One `switch` that throws for each of the codes. `base` is the indentation that it gets. */
 export function branches(context: FixContext, status: string, causes: Causes, message: string, base: string): string {
   const style = styleIn(context);
@@ -106,7 +117,8 @@ export function placed(context: FixContext, spot: Spot, code: string): Edit {
 export function tellApart(context: FixContext, test: StatusTest, causes: Causes): Change | undefined {
   const answer = answerAt(context, test);
   const spot = answer === undefined ? undefined : spotOf(context, test, answer);
-  if (answer === undefined || spot === undefined || bindsName(context, REASON)) return undefined;
+  if (answer === undefined || spot === undefined || mentionsReason(context, spot)) return undefined;
+  if (test.calls.every((call) => call.throws) && !isOfError(answer)) return undefined;
   const offset = spot.form === 'after' ? spot.node.end : spot.node.start + 1;
   const bodyIsNeeded = needsBody(context, spot, answer.response);
   const message = messageAt(context, answer, { node: spot.node, offset, bodyIsNeeded });

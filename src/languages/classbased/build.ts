@@ -1,5 +1,5 @@
 /** Short makers of flow nodes, for the languages whose programs are made of classes: C#, Java, Kotlin. */
-import type { Argument, Expression, ExpressionOf, Span, Statement, StatementOf } from '../../flow/ir';
+import type { Argument, Expression, ExpressionOf, Span, Statement, StatementOf, Target } from '../../flow/ir';
 import type { SyntaxNode } from '../../syntax/tree';
 
 export function spanOf(node: SyntaxNode): Span {
@@ -73,4 +73,9 @@ export function isPlain(expression: Expression): boolean {
     default:
       return false;
   }
+}
+
+/** Declares `target` in the block around, from inside of an expression. With `types`, what of the value is of them. */
+export function bindHere(span: Span, target: Target, value: Expression, types: readonly Expression[] = []): Statement {
+  return { kind: 'switch', span, subject: value, cases: [{ span, tests: types, binding: target, body: [] }] };
 }

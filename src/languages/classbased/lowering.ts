@@ -26,6 +26,8 @@ export interface ClassScope {
   readonly isLexical: boolean;
   /** Has no name by which it can be found. */
   readonly isAnonymous?: boolean;
+  /** Fields that have a method's name as well (records): the names under which they are kept. */
+  readonly renamed?: ReadonlyMap<string, string>;
 }
 
 interface FunctionScope {
@@ -131,7 +133,7 @@ export abstract class Lowering<L> {
    * A name as written. Members of the nearest object are found by the solver (implicit `this`); those of classes, and of
    * objects further out, are members of their class or object.
    */
-  resolve(name: string, span: Span): Expression {
+  resolve(name: string, span: Span, isCalled = false): Expression {
     let isNearest = true;
     let isReachable = true;
     for (let index = this.#scopes.length - 1; index >= 0; index -= 1) {
@@ -141,6 +143,8 @@ export abstract class Lowering<L> {
         continue;
       }
       if (scope === undefined) break;
+      const renamed = isCalled ? undefined : scope.renamed?.get(name);
+      if (renamed !== undefined && isReachable) return memberAt(span, nameAt(span, scope.self), renamed, span);
       if (scope.statics.has(name) && !(isNearest && scope.isAnonymous)) return memberAt(span, nameAt(span, scope.name), name, span);
       if (isNearest && (scope.members.has(name) || scope.statics.has(name))) break;
       if (!isNearest && isReachable && scope.members.has(name))
@@ -149,6 +153,18 @@ export abstract class Lowering<L> {
       isReachable &&= scope.isLexical;
     }
     return nameAt(span, name);
+  }
+
+  /** Whether something around declares the name. */
+  isKnown(name: string): boolean {
+    return this.#scopes.some((scope) =>
+      scope.kind === 'function' ? scope.names.has(name) : scope.statics.has(name) || scope.members.has(name),
+    );
+  }
+
+  /** The name under which the field `name` of the object around is kept. */
+  fieldName(name: string): string {
+    return this.class?.renamed?.get(name) ?? name;
   }
 
   /** The object of the class `name` around (Java's `Outer.this`, Kotlin's `this@Outer`), if it can be seen. */

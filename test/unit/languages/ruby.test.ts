@@ -30,7 +30,7 @@ describe('Ruby', () => {
       ['x = %w[a b]', 'x = ["a", "b"]'],
       ['x = /429/', 'x = "429"'],
       ['y = 1\nx = "a#{y}/b"', 'y = 1; x = `a{y}/b`'],
-      ['x = <<~T\n  a\n    b\nT', 'x = "a\\n  b\\n"'],
+      ['x = <<~T\n  a\n    b\nT\n', 'x = "a\\n  b\\n"'],
     ],
     'tells variables from calls without arguments': [
       ['a = b\na', 'a = b(); a'],

@@ -1,4 +1,5 @@
 /** How shell scripts lower: one assertion for each construct, and that broken scripts never throw. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are expansions of the shell
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,9 +1,8 @@
 /** Names, members, elements, calls. */
 import type { Argument, Expression } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { awaitAt, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import { awaitAt, bindHere, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
 import { STATUS_NAMES } from '../clients/statusCodes';
-import { bindHere } from './bindings';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { flurlCallee } from './flurl';
 import { registration } from './registrations';

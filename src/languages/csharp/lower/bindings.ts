@@ -1,13 +1,8 @@
 /** What binds variables: declared names, tuple patterns, `out` arguments, patterns of `is`. */
-import type { Expression, Span, Statement, Target } from '../../../flow/ir';
+import type { Target } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { nameAt, spanOf } from '../../classbased/build';
 import type { CSharpLowering } from './csharpLowering';
-
-/** Declares `target` in the block around, from inside of an expression. With `types`, what of the value is of them. */
-export function bindHere(span: Span, target: Target, value: Expression, types: readonly Expression[] = []): Statement {
-  return { kind: 'switch', span, subject: value, cases: [{ span, tests: types, binding: target, body: [] }] };
-}
 
 /** What stands left of a declaration or in a `foreach`; null for `_`. */
 export function declaredTarget(node: SyntaxNode | undefined, lowering: CSharpLowering): Target | null {

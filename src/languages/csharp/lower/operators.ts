@@ -1,8 +1,8 @@
 /** Operators, casts, conditions, assignments. */
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { awaitAt, doAt, eitherAt, literalAt, spanOf, unknownAt } from '../../classbased/build';
-import { assignedTarget, bindHere, declaresTuple } from './bindings';
+import { awaitAt, bindHere, doAt, eitherAt, literalAt, spanOf, unknownAt } from '../../classbased/build';
+import { assignedTarget, declaresTuple } from './bindings';
 import { creation } from './creation';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { conditionOf } from './patterns';

@@ -1,8 +1,8 @@
 /** Patterns of `is`, `case` and switch expressions: as conditions on the subject, and as tests of a case. */
 import type { BinaryOperator, Case, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { doAt, isPlain, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
-import { bindHere, declaredTarget } from './bindings';
+import { bindHere, doAt, isPlain, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import { declaredTarget } from './bindings';
 import type { CSharpLowering } from './csharpLowering';
 import { classExpression } from './types';
 

@@ -1,8 +1,7 @@
 /** LINQ's query syntax and switch expressions. */
 import type { Case, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { doAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
-import { bindHere } from './bindings';
+import { bindHere, doAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { subjectOf, testsOf } from './patterns';
 

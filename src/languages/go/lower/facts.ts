@@ -42,7 +42,9 @@ export function factsOf(root: SyntaxNode, source: string): FileFacts {
       }
     else if (node.type === 'method_declaration') {
       const name = text(receiverType(node));
-      methods.set(name, [...(methods.get(name) ?? []), node]);
+      const known = methods.get(name);
+      if (known === undefined) methods.set(name, [node]);
+      else known.push(node);
     }
   }
   return {

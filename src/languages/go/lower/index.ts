@@ -10,7 +10,7 @@ import { FUNCTIONS } from './functions';
 import { LITERALS } from './literals';
 import { Lowering, spanOf, type Tables } from './lowering';
 import { STATEMENTS } from './statements';
-import { foreignClasses, topLevelTypes } from './types';
+import { foreignClasses } from './types';
 
 const TABLES: Tables = {
   expressions: { ...LITERALS, ...EXPRESSIONS, ...CALLS, ...FUNCTIONS },
@@ -46,7 +46,6 @@ function topLevel(root: SyntaxNode, lowering: Lowering): Statement[] {
   for (const node of namedChildren(root)) {
     const phase = phases[PHASES[node.type] ?? LAST_PHASE] as Statement[];
     if (node.type === 'import_declaration') phase.push(...imports(node, lowering));
-    else if (node.type === 'type_declaration') phase.push(...topLevelTypes(node, lowering));
     else if (node.type !== 'method_declaration' && node.type !== 'package_clause')
       phase.push(...lowering.statement(node));
   }

@@ -13,7 +13,7 @@ import {
   statementOf,
   withSecond,
 } from './lowering';
-import { localTypes, typeReference } from './types';
+import { typeDeclaration, typeReference } from './types';
 
 /** What stands left of `=` or `:=`; null for `_` and what cannot be assigned to. */
 function targetOf(node: SyntaxNode | undefined, lowering: Lowering): Target | null {
@@ -197,7 +197,7 @@ export const STATEMENTS: Readonly<Record<string, LowerStatement>> = {
   dec_statement: step,
   var_declaration: variables,
   const_declaration: constants,
-  type_declaration: localTypes,
+  type_declaration: typeDeclaration,
   function_declaration: functionDeclaration,
   return_statement: returnStatement,
   expression_statement: expressionStatement,

@@ -150,13 +150,14 @@ function methodsOf(name: string, isPlain: boolean, lowering: Lowering): MethodDe
   }));
 }
 
-function classOf(spec: SyntaxNode, lowering: Lowering, isTopLevel: boolean): readonly Statement[] {
+function classOf(spec: SyntaxNode, lowering: Lowering): readonly Statement[] {
   const nameNode = childIn(spec, 'name');
   const type = childIn(spec, 'type');
   if (nameNode === undefined || type === undefined) return [];
   const name = lowering.text(nameNode);
   const span = spanOf(spec);
   const isPlain = isPlainType(type);
+  const isTopLevel = lowering.facts.types.get(name) === type;
   if (spec.type === 'type_alias' || (isPlain && !(isTopLevel && lowering.facts.methods.has(name)))) {
     const value = typeReference(type, lowering);
     return value === undefined ? [] : [{ kind: 'declare', span, target: nameAt(spanOf(nameNode), name), value }];
@@ -174,13 +175,9 @@ function classOf(spec: SyntaxNode, lowering: Lowering, isTopLevel: boolean): rea
 
 const SPECS = ['type_spec', 'type_alias'] as const;
 
-/** Type declarations inside of a function. */
-export const localTypes: LowerStatement = (node, lowering) =>
-  childrenOfType(node, ...SPECS).flatMap((spec) => [...classOf(spec, lowering, false)]);
-
-export function topLevelTypes(node: SyntaxNode, lowering: Lowering): Statement[] {
-  return childrenOfType(node, ...SPECS).flatMap((spec) => [...classOf(spec, lowering, true)]);
-}
+/** Types; those at the top level of the file, which alone have methods, are told by the facts of the file. */
+export const typeDeclaration: LowerStatement = (node, lowering) =>
+  childrenOfType(node, ...SPECS).flatMap((spec) => [...classOf(spec, lowering)]);
 
 /** Methods whose type is declared in another file of the package. */
 export function foreignClasses(lowering: Lowering): Statement[] {

@@ -3,6 +3,7 @@
  * `:raise_error` middleware, for 4xx and 5xx. The `:retry` middleware (faraday-retry) tries twice more by default, for
  * connection errors; statuses only where `retry_statuses` names them, and then methods that may be repeated.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: tables name branches as they are called
 import type { Effect, From, Library } from '../../../flow/library';
 import { ALL_VERBS, asks, BODY, calls, MESSAGE, STATUS, tells, verbs } from './rows';
 import { ERRORS, SEND_MEMBER, STATUS_QUESTIONS, SUCCESS } from './statusClasses';
@@ -53,13 +54,11 @@ const MIDDLEWARE: Effect = {
   does: 'when',
   from: { arg: 0 },
   is: RAISE_NAMES,
-  // biome-ignore lint/suspicious/noThenProperty: a row of the table, never awaited
   then: { does: 'set', state: { raiseError: { value: true } } },
   otherwise: {
     does: 'when',
     from: { arg: 0 },
     is: ['retry', 'Retry'],
-    // biome-ignore lint/suspicious/noThenProperty: a row of the table, never awaited
     then: SET_RETRY,
     otherwise: { does: 'set' },
   },
@@ -76,7 +75,6 @@ const STATUS_OF_HASH: Effect = {
   does: 'when',
   from: { arg: 0 },
   is: ['status'],
-  // biome-ignore lint/suspicious/noThenProperty: a row of the table, never awaited
   then: { does: 'tell', tells: { fact: 'status' } },
   otherwise: { does: 'tell', tells: { fact: 'body' } },
 };

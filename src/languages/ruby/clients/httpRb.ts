@@ -3,6 +3,7 @@
  * feature. `status` is an object that is equal to its code and has a question for each name. `retriable` (5.2) tries
  * statuses again only where `retry_statuses` names them.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: tables name branches as they are called
 import type { Effect, From, Library, Member } from '../../../flow/library';
 import { ALL_VERBS, BODY, calls, MESSAGE, STATUS, STATUS_PREDICATES, tells, verbs } from './rows';
 import { SEND_MEMBER, STATUS_QUESTIONS } from './statusClasses';
@@ -48,7 +49,6 @@ const configuring: Readonly<Record<string, Member>> = {
     does: 'when',
     from: { arg: 0 },
     is: ['raise_error'],
-    // biome-ignore lint/suspicious/noThenProperty: a row of the table, never awaited
     then: { does: 'make', type: 'client', inherit: true, state: { raiseError: { value: true } } },
     otherwise: { does: 'make', type: 'client', inherit: true, state: {} },
   }),

@@ -1,4 +1,5 @@
 /** Methods whose block is known to run in the flow of the method around, and how. */
+// biome-ignore-all lint/suspicious/noThenProperty: the name of Ruby's method
 
 /**
  * `items`: once for each item of the receiver; `count`: a number of times; `endless`: until a `break`.

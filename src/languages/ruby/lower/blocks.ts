@@ -1,4 +1,5 @@
 /** Blocks: as functions that a method gets, as loops, or run in place where the method is known to do so. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Argument, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { INLINE_BY_CONSTANT, INLINE_BY_METHOD, type Inline, LOOPS } from './blockTables';

@@ -1,4 +1,5 @@
 /** Makers of flow nodes that Ruby's lowering needs in many places. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Argument, Expression, ExpressionOf, FunctionDefinition, Span, Statement, Target } from '../../../flow/ir';
 import type { SyntaxNode } from '../../../syntax/tree';
 

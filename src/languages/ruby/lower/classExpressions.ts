@@ -52,7 +52,7 @@ function oneConstructor(methods: readonly MethodDefinition[]): readonly MethodDe
 function recordMethods(span: Span, fields: readonly string[]): MethodDefinition[] {
   if (fields.length === 0) return [];
   const self = nameAt(span, 'self');
-  const constructor = generatedMethod(
+  const initialize = generatedMethod(
     span,
     'initialize',
     [],
@@ -62,7 +62,7 @@ function recordMethods(span: Span, fields: readonly string[]): MethodDefinition[
   );
   const params = fields.map((field) => ({ target: nameAt(span, field), default: literalAt(span, null) }));
   return [
-    { fn: { ...constructor, params }, role: 'constructor' },
+    { fn: { ...initialize, params }, role: 'constructor' },
     ...fields.flatMap((field) => accessors(span, field, false, true, true)),
   ];
 }

@@ -1,4 +1,5 @@
 /** Ruby's expressions: a table from the grammar's node types to what they are in the flow program. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Expression, Span } from '../../../flow/ir';
 import { childIn, type SyntaxNode } from '../../../syntax/tree';
 import { lowerArguments } from './arguments';

@@ -61,8 +61,7 @@ export function gatherFacts(root: SyntaxNode, source: string): FileFacts {
         const text = textOf(name, source);
         (pathAround(node, paths) === '' ? functions : methods).add(text);
         const params = childIn(node, 'parameters');
-        if (params !== undefined && params.children.some((param) => KEYWORD_PARAMETERS.has(param.type)))
-          keywordMethods.add(text);
+        if (params?.children.some((param) => KEYWORD_PARAMETERS.has(param.type)) === true) keywordMethods.add(text);
         break;
       }
       case 'heredoc_beginning':

@@ -1,4 +1,5 @@
 /** `case … in`, `x => pattern`, `x in pattern`: each pattern as conditions on what it looks at, and names it binds. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Case, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { doAt, joined, literalAt, nameAt, spanOf, unknownAt } from './build';

@@ -1,4 +1,5 @@
 /** Ruby's statements: a table from the grammar's node types. Any other node is an expression. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { lowerArguments } from './arguments';

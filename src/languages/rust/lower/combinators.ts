@@ -49,6 +49,8 @@ const COMBINATORS: Readonly<Record<string, Combinator>> = {
     settleOr(span, called(span, fn, [settle(span, value)]), [statementOf(called(span, other, [caught(span)]))]),
 };
 
+const WITHOUT_ARGUMENTS = new Set(['unwrap', 'unwrap_or_default', 'ok']);
+
 /** `map_or(false, f)` is what `f` says. */
 function isFalse(value: Expression): boolean {
   return value.kind === 'literal' && value.value === false;
@@ -92,6 +94,7 @@ export function combinator(
   args: readonly Expression[],
 ): Expression | undefined {
   if (args.length === 0 && SHAPES.has(name)) return itself(span, value, args);
+  if ((args.length === 0) !== WITHOUT_ARGUMENTS.has(name)) return undefined;
   return Object.hasOwn(COMBINATORS, name) ? COMBINATORS[name]?.(span, value, args) : undefined;
 }
 

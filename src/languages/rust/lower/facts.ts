@@ -9,8 +9,8 @@ export interface Implementation {
 
 export interface FileFacts {
   readonly implementations: ReadonlyMap<string, readonly Implementation[]>;
-  /** Names of the types that the file declares. */
-  readonly types: ReadonlySet<string>;
+  /** Types that the file declares, by name; their `impl` blocks belong to these. */
+  readonly types: ReadonlyMap<string, SyntaxNode>;
   /** Traits of the file that exactly one of its types implements. */
   readonly implementers: ReadonlyMap<string, string>;
   /** Functions, closures and async blocks in which `?`, `Ok` or `Err` stands, or that say that they give a `Result`. */
@@ -37,7 +37,7 @@ function functionAround(node: SyntaxNode): SyntaxNode | undefined {
 export function factsOf(root: SyntaxNode, source: string): FileFacts {
   const text = (node: SyntaxNode | undefined) => (node === undefined ? '' : source.slice(node.start, node.end));
   const implementations = new Map<string, Implementation[]>();
-  const types = new Set<string>();
+  const types = new Map<string, SyntaxNode>();
   const traits = new Map<string, Set<string>>();
   const fallible = new Set<SyntaxNode>();
   for (const node of walk(root)) {
@@ -46,7 +46,9 @@ export function factsOf(root: SyntaxNode, source: string): FileFacts {
         const name = typeName(childIn(node, 'type'), source);
         const traitNode = childIn(node, 'trait');
         const trait = traitNode === undefined ? undefined : typeName(traitNode, source);
-        implementations.set(name, [...(implementations.get(name) ?? []), { node, trait }]);
+        const known = implementations.get(name);
+        if (known === undefined) implementations.set(name, [{ node, trait }]);
+        else known.push({ node, trait });
         if (trait !== undefined) traits.set(trait, (traits.get(trait) ?? new Set()).add(name));
         break;
       }
@@ -54,7 +56,7 @@ export function factsOf(root: SyntaxNode, source: string): FileFacts {
       case 'enum_item':
       case 'trait_item':
       case 'union_item':
-        types.add(text(childIn(node, 'name')));
+        types.set(text(childIn(node, 'name')), node);
         break;
       case 'function_item':
         if (/\bResult\b/.test(text(childIn(node, 'return_type')))) fallible.add(node);

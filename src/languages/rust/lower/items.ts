@@ -23,10 +23,15 @@ function constantField(node: SyntaxNode, lowering: Lowering): FieldDefinition {
 const DISPLAY = new Set(['Display', 'ToString']);
 
 /** Methods and constants of the `impl` blocks of a type; `Display` is how a value is made a text. */
-function implementationsOf(name: string, lowering: Lowering): Pick<ClassDefinition, 'methods' | 'fields' | 'bases'> {
+function implementationsOf(
+  name: string,
+  type: SyntaxNode | undefined,
+  lowering: Lowering,
+): Pick<ClassDefinition, 'methods' | 'fields' | 'bases'> {
   const methods: MethodDefinition[] = [];
   const fields: FieldDefinition[] = [];
   const bases: Expression[] = [];
+  if (lowering.facts.types.get(name) !== type) return { methods, fields, bases };
   for (const { node, trait } of lowering.facts.implementations.get(name) ?? []) {
     const isDisplay = trait !== undefined && DISPLAY.has(trait);
     if (trait !== undefined && lowering.facts.types.has(trait)) bases.push(nameAt(spanOf(node), trait));
@@ -82,7 +87,7 @@ const structItem: LowerStatement = (node, lowering) => {
   const nameNode = childIn(node, 'name');
   if (nameNode === undefined) return [];
   const name = lowering.text(nameNode);
-  const own = inType(name, lowering, () => implementationsOf(name, lowering));
+  const own = inType(name, lowering, () => implementationsOf(name, node, lowering));
   const fields = [...fieldsOf(childIn(node, 'body'), lowering), ...own.fields];
   const definition: ClassDefinition = { span: spanOf(node), name, nameSpan: spanOf(nameNode), ...own, fields };
   return [{ kind: 'class', span: spanOf(node), definition }];
@@ -134,7 +139,7 @@ const enumItem: LowerStatement = (node, lowering) => {
   if (nameNode === undefined) return [];
   const name = lowering.text(nameNode);
   return inType(name, lowering, () => {
-    const own = implementationsOf(name, lowering);
+    const own = implementationsOf(name, node, lowering);
     const variants = withAttributes(list === undefined ? [] : namedChildren(list))
       .filter(({ node: variant }) => variant.type === 'enum_variant')
       .map(({ node: variant, attributes }) => variantField(name, variant, attributes, lowering));
@@ -177,7 +182,7 @@ export function foreignClasses(lowering: Lowering): Statement[] {
   return [...lowering.facts.implementations].flatMap(([name, [first]]): Statement[] => {
     if (first === undefined || name === '' || lowering.facts.types.has(name)) return [];
     const span = spanOf(first.node);
-    const own = inType(name, lowering, () => implementationsOf(name, lowering));
+    const own = inType(name, lowering, () => implementationsOf(name, undefined, lowering));
     return [{ kind: 'class', span, definition: { span, name, ...own } }];
   });
 }

@@ -6,6 +6,7 @@ import { numberValue, resolveEscapes, stringText } from './literals';
 import { callAt, doAt, type Lowering, literalAt, nameAt, nothingAt, settle, statementOf } from './lowering';
 import { macroCall } from './macros';
 import { pathExpression } from './paths';
+import { CLOSING, TokenCursor } from './tokenCursor';
 import type { Token } from './tokens';
 
 /** How tightly an operator binds; below `=` nothing is read. */
@@ -29,36 +30,17 @@ const BINDING: Readonly<Record<string, number>> = {
   '/': 10,
   '%': 10,
 };
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const MAX_DEPTH = 60;
 
-export class TokenParser {
-  position = 0;
+export class TokenParser extends TokenCursor {
   #depth = 0;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    tokens: readonly Token[],
     readonly lowering: Lowering,
-    private readonly end: number,
-  ) {}
-
-  get next(): Token | undefined {
-    return this.tokens[this.position];
-  }
-
-  get isAtEnd(): boolean {
-    return this.position >= this.tokens.length;
-  }
-
-  is(...texts: readonly string[]): boolean {
-    const token = this.next;
-    return token !== undefined && token.kind !== 'string' && texts.includes(token.text);
-  }
-
-  take(text: string): boolean {
-    if (!this.is(text)) return false;
-    this.position += 1;
-    return true;
+    end: number,
+  ) {
+    super(tokens, end);
   }
 
   /** Expressions up to the end, whatever stands between them. Names before `=` or `:` are given with their values. */
@@ -88,7 +70,7 @@ export class TokenParser {
       if (token === undefined || token.kind === 'string') break;
       if (token.text === 'as') {
         this.position += 1;
-        this.typePath();
+        this.skipType();
         continue;
       }
       const binding = token.kind === 'sign' ? BINDING[token.text] : undefined;
@@ -173,41 +155,6 @@ export class TokenParser {
       : pathExpression(words, path, this.lowering);
   }
 
-  private get lastEnd(): number {
-    return this.tokens[this.position - 1]?.end ?? this.end;
-  }
-
-  /** `::name` and `::<T>` after the first word of a path. */
-  private restOfPath(): string[] {
-    const words: string[] = [];
-    while (this.is('::')) {
-      this.position += 1;
-      if (this.is('<')) this.skipAngles();
-      else if (this.next?.kind === 'word') {
-        words.push(this.next.text);
-        this.position += 1;
-      } else break;
-    }
-    return words;
-  }
-
-  private typePath(): void {
-    while (this.is('&', '*', 'mut', 'const', 'dyn')) this.position += 1;
-    if (this.next?.kind === 'word') this.position += 1;
-    this.restOfPath();
-  }
-
-  private skipAngles(): void {
-    let depth = 0;
-    while (!this.isAtEnd) {
-      if (this.is('<')) depth += 1;
-      else if (this.is('>')) depth -= 1;
-      else if (this.is('(', ')', ';', '{')) return;
-      this.position += 1;
-      if (depth === 0) return;
-    }
-  }
-
   private postfix(start: Expression): Expression {
     let value = start;
     for (;;) {
@@ -242,21 +189,8 @@ export class TokenParser {
 
   /** What stands in brackets, as a parser of its own; the brackets are passed. */
   private inside(): TokenParser {
-    const open = this.position;
-    let depth = 0;
-    while (!this.isAtEnd) {
-      const token = this.next as Token;
-      if (token.kind === 'sign') {
-        if (CLOSING[token.text] !== undefined) depth += 1;
-        else if (token.text === ')' || token.text === ']' || token.text === '}') depth -= 1;
-      }
-      this.position += 1;
-      if (depth === 0) break;
-    }
-    const close = this.tokens[this.position - 1];
-    const isClosed = depth === 0 && this.position - 1 > open;
-    const tokens = this.tokens.slice(open + 1, isClosed ? this.position - 1 : this.position);
-    const parser = new TokenParser(tokens, this.lowering, close?.start ?? this.end);
+    const { tokens, end } = this.passGroup();
+    const parser = new TokenParser(tokens, this.lowering, end);
     parser.#depth = this.#depth;
     return parser;
   }
@@ -282,7 +216,7 @@ export class TokenParser {
 
   private skipGroup(): Expression {
     const start = this.next?.start ?? this.end;
-    if (CLOSING[this.next?.text ?? ''] !== undefined) this.inside();
+    if (CLOSING[this.next?.text ?? ''] !== undefined) this.passGroup();
     else this.position += 1;
     return nothingAt(start);
   }
@@ -300,7 +234,7 @@ export class TokenParser {
       while (!this.isAtEnd && !this.take('|')) {
         if (this.next?.kind === 'word' && this.next.text !== 'mut') names.push(this.next.text);
         this.position += 1;
-        if (this.take(':')) this.typePath();
+        if (this.take(':')) this.skipType();
       }
     const value = this.expression();
     const span: Span = { start: token.start, end: value.span.end };

@@ -8,14 +8,13 @@ export interface Token {
 }
 
 const TOKEN =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<string>[bc]?r(?<hashes>#*)"[\s\S]*?"\k<hashes>|[bc]?"(?:[^"\\]|\\[\s\S])*")|(?<char>b?'(?:[^'\\]|\\(?:u\{[^}]*\}|x..|.))')|(?<lifetime>'\w+)|(?<number>\d(?:[\w]|\.(?=\d)|(?<=[eE])[+-])*)|(?<word>(?:r#)?[A-Za-z_]\w*)|(?<sign>\.\.=|\.\.\.|<<=|>>=|::|->|=>|==|!=|<=|>=|&&|\|\||\+=|-=|\*=|\/=|%=|\.\.|[^\s])/gy;
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<string>[bc]?r(?<hashes>#*)"[\s\S]*?"\k<hashes>|[bc]?"(?:[^"\\]|\\[\s\S])*")|(?<char>b?'(?:[^'\\]|\\(?:u\{[^}]*\}|x..|.))')|(?<lifetime>'\w+)|(?<number>\d(?:[\w]|\.(?=\d)|(?<=[eE])[+-])*)|(?<word>(?:r#)?[A-Za-z_]\w*)|(?<sign>\.\.=|\.\.\.|<<=|>>=|::|->|=>|==|!=|<=|>=|&&|\|\||\+=|-=|\*=|\/=|%=|\.\.|[^\s])/g;
 
 /** Tokens of `source` from `start` to `end`, without comments. */
 export function tokenize(source: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN.source, 'g');
   const text = source.slice(start, end);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(TOKEN)) {
     const groups = match.groups ?? {};
     const kind = (['string', 'char', 'lifetime', 'number', 'word', 'sign'] as const).find(
       (name) => groups[name] !== undefined,

@@ -1,4 +1,5 @@
 /** `(( … ))`, `$(( … ))` and `let`. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { literalAt, spanOf, unknownAt, variableAt } from './build';

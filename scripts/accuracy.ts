@@ -1,0 +1,28 @@
+/** Prints recall and precision on `test/programs`, per language and in total, then every place that differs. */
+import { createEngine } from '../src/analysis/engine';
+import { type Count, KINDS, measure, precision, recall, total } from '../test/support/accuracy';
+import { wasmFromPackages } from '../test/support/wasm';
+
+const percent = (share: number): string => (share * 100).toFixed(1).padStart(5);
+
+/** Recall, precision, and from how many labels. */
+function cell(count: Count): string {
+  if (count.labels === 0 && count.extra === 0) return '-'.padEnd(22);
+  return `${percent(recall(count))} / ${percent(precision(count))}  (${count.labels})`.padEnd(22);
+}
+
+async function main(): Promise<void> {
+  const engine = createEngine(wasmFromPackages);
+  const accuracy = await measure(engine);
+  engine.dispose();
+  console.log(`${accuracy.programs} programs, ${accuracy.lines} lines. Recall / precision in %, (labels)`);
+  console.log(['language'.padEnd(12), ...KINDS.map((kind) => kind.padEnd(22))].join(''));
+  for (const [language, counts] of [...accuracy.languages, ['total', total(accuracy)] as const])
+    console.log([language.padEnd(12), ...KINDS.map((kind) => cell(counts[kind]))].join(''));
+  console.log(
+    `places where readers differ: ${accuracy.debatable.reported} of ${accuracy.debatable.places} reported\n`,
+  );
+  for (const { at, kind, text, what } of accuracy.discrepancies) console.log(`${what.padEnd(8)}${kind.padEnd(8)}${at}  ${text}`);
+}
+
+void main();

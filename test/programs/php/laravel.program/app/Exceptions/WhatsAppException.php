@@ -1,0 +1,20 @@
+<?php
+
+namespace App\Exceptions;
+
+use Exception;
+use Illuminate\Http\JsonResponse;
+
+class WhatsAppException extends Exception
+{
+    public function isRateLimit(): bool
+    {
+        return $this->getCode() === 429;
+        //                          ^^^ hover: 429
+    }
+
+    public function render(): JsonResponse
+    {
+        return response()->json(['error' => $this->getMessage()], 502);
+    }
+}

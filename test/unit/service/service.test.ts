@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createLanguageService, type LanguageService } from '../../../src/service';
+import { wasmFromPackages } from '../../support/wasm';
+
+const SOURCE = `const BASE = 'https://api.p.2chat.io/open';
+export async function send(text: string) {
+  const res = await fetch(\`\${BASE}/whatsapp/send-message\`, { method: 'POST', body: text });
+  if (res.status === 486) return 'busy';
+  if (res.status >= 500) return 'down';
+  setTimeout(() => undefined, 486);
+  return res.ok;
+}
+export async function list() {
+  const answer = await fetch(\`\${BASE}/contacts\`);
+  return await answer.json();
+}
+`;
+
+function document(text: string, languageId = 'typescript', version = 1): TextDocument {
+  return TextDocument.create('file:///a.ts', languageId, version, text);
+}
+
+function at(text: string, needle: string, offset = 0) {
+  const index = text.indexOf(needle);
+  assert.ok(index >= 0, needle);
+  return document(text).positionAt(index + offset);
+}
+
+describe('the language service', () => {
+  let service: LanguageService;
+  let loaded: string[];
+  before(() => {
+    loaded = [];
+    service = createLanguageService({
+      wasm: (name) => {
+        loaded.push(name);
+        return wasmFromPackages(name);
+      },
+    });
+  });
+  after(() => service.dispose());
+
+  const hover = async (needle: string, offset = 0) => service.hover(document(SOURCE), at(SOURCE, needle, offset));
+  const text = async (needle: string, offset = 0) => {
+    const found = await hover(needle, offset);
+    return found === undefined ? undefined : (found.contents as { value: string }).value;
+  };
+
+  it('loads no parser for a file without a mark', async () => {
+    const plain = TextDocument.create('file:///plain.ts', 'typescript', 1, 'if (res.status === 429) retry();');
+    assert.equal(await service.hover(plain, { line: 0, character: 20 }), undefined);
+    assert.deepEqual(await service.diagnostics(plain), []);
+    assert.deepEqual(loaded, []);
+  });
+
+  it('explains a literal for the endpoint, with the literal as its range', async () => {
+    const found = await hover('486)');
+    assert.ok(found !== undefined);
+    assert.match((found.contents as { value: string }).value, /2Chat 486.*POST \/whatsapp\/send-message/);
+    const start = at(SOURCE, '486)');
+    assert.deepEqual(found.range, { start, end: { line: start.line, character: start.character + 3 } });
+  });
+
+  it('names the variable and the line of the call', async () => {
+    assert.match((await text('486)')) ?? '', /`res`.*3/);
+  });
+
+  it('says which codes a range and a boolean mean', async () => {
+    assert.match((await text('500)')) ?? '', /503.*504/);
+    assert.match((await text('ok;')) ?? '', /200.*201.*202/);
+  });
+
+  it('tells what a call does, at its callee only', async () => {
+    assert.match(
+      (await text('fetch(`', SOURCE.lastIndexOf('fetch(`') - SOURCE.indexOf('fetch(`') + 1)) ?? '',
+      /GET \/contacts/,
+    );
+    assert.equal(await text("'POST'"), undefined);
+  });
+
+  it('is silent on numbers that are no status', async () => {
+    assert.equal(await text('486);'), undefined);
+  });
+
+  it('reports the response that nobody checks, once, and offers its fix', async () => {
+    const found = await service.diagnostics(document(SOURCE));
+    assert.deepEqual(
+      found.map((one) => [one.code, one.severity, one.range.start.line]),
+      [['status/unchecked', 3, 9]],
+    );
+    const [diagnostic] = found;
+    assert.ok(diagnostic !== undefined);
+    const actions = await service.codeActions(document(SOURCE), diagnostic.range, { diagnostics: found });
+    const [first] = actions;
+    assert.ok(first?.edit?.changes !== undefined);
+    const fixed = TextDocument.applyEdits(document(SOURCE), first.edit.changes['file:///a.ts'] ?? []);
+    assert.deepEqual(await service.diagnostics(document(fixed, 'typescript', 2)), []);
+  });
+
+  it('follows the settings of a rule, by id and by prefix', async () => {
+    service.configure({ rules: { 'status/*': 'warning' } });
+    assert.deepEqual(
+      (await service.diagnostics(document(SOURCE, 'typescript', 3))).map((one) => one.severity),
+      [2],
+    );
+    service.configure({ rules: { 'status/*': 'warning', 'status/unchecked': 'off' } });
+    assert.deepEqual(await service.diagnostics(document(SOURCE, 'typescript', 3)), []);
+    service.configure({ rules: {} });
+  });
+
+  it('completes codes where a status is compared, and nowhere else', async () => {
+    const open = SOURCE.replace('486) return', ') return');
+    const found = await service.completions(document(open, 'typescript', 4), at(open, ') return'));
+    assert.equal(found.length, 16);
+    assert.ok(found.some((item) => item.label === '486'));
+    assert.deepEqual(await service.completions(document(SOURCE, 'typescript', 5), at(SOURCE, '486);')), []);
+  });
+
+  it('explains every code without a file', () => {
+    assert.equal(service.codes().length, 16);
+    for (const { code } of service.codes()) assert.match(service.explain(code)?.value ?? '', new RegExp(String(code)));
+    assert.equal(service.explain(418), undefined);
+  });
+
+  it('answers nothing to one who no longer asks', async () => {
+    const cancelled = { isCancellationRequested: true };
+    assert.equal(await service.hover(document(SOURCE), at(SOURCE, '486)'), cancelled), undefined);
+  });
+});
