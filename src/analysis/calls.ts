@@ -32,6 +32,7 @@ function viewKey(request: Request, from: number): readonly Origin[] {
 class Views {
   readonly #ids = new Map<Origin, number>();
   readonly #targets = new Map<string, string>();
+  readonly #within = new Map<string, string | null>();
 
   key(origins: readonly Origin[]): string {
     return origins
@@ -46,20 +47,33 @@ class Views {
       .join(' ');
   }
 
+  /** Also what is seen from within the callers: it counts where that view was never taken and all callers agree. */
   note(request: Request, text: string): void {
     this.#targets.set(this.key(viewKey(request, 0)), text);
+    for (let from = 1; from <= request.stack.length; from += 1) {
+      const key = this.key(viewKey(request, from));
+      const before = this.#within.get(key);
+      this.#within.set(key, before === undefined || before === text ? text : null);
+    }
+  }
+
+  #target(request: Request, from: number): string | undefined {
+    const key = this.key(viewKey(request, from));
+    return this.#targets.get(key) ?? this.#within.get(key) ?? undefined;
   }
 
   /** Whether the caller at `index` of the stack changes what is requested. */
   changes(request: Request, index: number): boolean {
-    const withCaller = this.#targets.get(this.key(viewKey(request, index)));
-    const without = this.#targets.get(this.key(viewKey(request, index + 1)));
+    const withCaller = this.#target(request, index);
+    const without = this.#target(request, index + 1);
     return withCaller !== undefined && without !== undefined && withCaller !== without;
   }
 }
 
+/** What is requested: the endpoint where it is known, whatever stands in its holes. */
 function identity(request: Request): string {
-  return `${request.method} ${targetOf(request)?.url ?? ''}`;
+  const url = targetOf(request)?.url ?? '';
+  return `${request.method} ${matchEndpoint(request.method, url)?.endpoint.path ?? url}`;
 }
 
 /** @param isShown whether a request of an unknown function was seen to be read as a response. */
@@ -79,7 +93,9 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
     if (depth < draft.depth) Object.assign(draft, { depth, views: [view] });
     else if (depth === draft.depth) draft.views.push(view);
   };
+  const shown = new Set(facts.requests.flatMap((request) => (request.weak === null ? [request.site] : [])));
   for (const request of facts.requests) {
+    if (request.weak !== null && shown.has(request.site)) continue;
     const target = targetOf(request);
     if (target === undefined || (request.weak === 'unknown-function' && !facts.confirmed.has(request.id))) continue;
     add(request, target, request.site, false, request.stack.length);

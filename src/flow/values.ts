@@ -29,7 +29,11 @@ export interface LibraryValue {
 
 export type Alternative =
   /** `hint`: the words by which it was asked for (`process.env.TWOCHAT_URL`); they may tell what it is for. */
-  | { readonly kind: 'unknown'; readonly hint?: string }
+  | {
+      readonly kind: 'unknown';
+      readonly hint?: string /** A field that its object is known not to have. */;
+      readonly absent?: boolean;
+    }
   /** `at`: the literal. `use`: the name or member by which it was read last. */
   | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly at?: Origin; readonly use?: Origin }
   | { readonly kind: 'text'; readonly pieces: readonly Piece[]; readonly at?: Origin }
@@ -85,6 +89,7 @@ const MAX_ALTERNATIVES = 12;
 
 export const NOTHING: Value = [];
 export const UNKNOWN: Value = [{ kind: 'unknown' }];
+export const ABSENT: Value = [{ kind: 'unknown', absent: true }];
 export const NULL: Value = [{ kind: 'constant', value: null }];
 
 export function textValue(text: string, at?: Origin): Value {
@@ -97,6 +102,23 @@ export function constant(value: number | boolean | null, at?: Origin): Value {
 
 export function alternativesOf<K extends AlternativeKind>(value: Value, kind: K): AlternativeOf<K>[] {
   return value.filter((alternative): alternative is AlternativeOf<K> => alternative.kind === kind);
+}
+
+/** Whether something else stands in for it: null, or a field that is not there. */
+export function isMissing(alternative: Alternative): boolean {
+  return alternative.kind === 'constant'
+    ? alternative.value === null
+    : alternative.kind === 'unknown' && alternative.absent === true;
+}
+
+/** Kinds of which no value is null or false. */
+const ALWAYS_THERE: ReadonlySet<AlternativeKind> = new Set(['list', 'object', 'function', 'class']);
+
+/** Whether an alternative is sure to be neither null nor false, zero or empty. */
+function isSurelyTrue(alternative: Alternative): boolean {
+  if (alternative.kind === 'constant') return Boolean(alternative.value);
+  if (alternative.kind === 'text') return alternative.pieces.some((piece) => typeof piece === 'string' && piece !== '');
+  return ALWAYS_THERE.has(alternative.kind);
 }
 
 /** The text of an alternative that is wholly known. */
@@ -132,7 +154,7 @@ export function sameAlternative(left: Alternative, right: Alternative): boolean 
   if (left === right) return true;
   switch (left.kind) {
     case 'unknown':
-      return right.kind === 'unknown' && left.hint === right.hint;
+      return right.kind === 'unknown' && left.hint === right.hint && left.absent === right.absent;
     case 'constant':
       return right.kind === 'constant' && left.value === right.value && left.at === right.at;
     case 'text':
@@ -187,6 +209,11 @@ export function join(...values: readonly Value[]): Value {
       joined.push(alternative);
     }
   return joined.length === first.length ? first : joined;
+}
+
+/** The left side where it is sure to be there, else either. */
+export function orElse(left: Value, right: Value): Value {
+  return join(left, right);
 }
 
 /** Each alternative mapped, and what comes of it joined. */

@@ -2,6 +2,7 @@
 import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
 import { CSHARP } from './csharp';
 import { GO } from './go';
+import { JAVA } from './java';
 import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
 import { PHP } from './php';
@@ -12,7 +13,7 @@ import { RUST } from './rust';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [CSHARP, GO, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
+export const LANGUAGES: readonly Language[] = [CSHARP, GO, JAVA, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
 
 export interface LanguageChoice {
   readonly language: Language;

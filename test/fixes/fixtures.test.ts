@@ -41,7 +41,8 @@ async function checkOffer(
   assert.ok(lost <= 0, `${lost} calls are not found any more:\n${after.file.text}`);
 }
 
-describe('fixes of all fixtures', () => {
+describe('fixes of all fixtures', function () {
+  this.timeout(60_000);
   const engine = createTestEngine();
   after(() => engine.dispose());
   for (const program of programsIn(FOLDERS, LANGUAGES)) {

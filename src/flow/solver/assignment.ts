@@ -1,7 +1,7 @@
 /** Assigning to variables, fields, items and patterns. */
 import { newList, newObject } from '../heap';
 import type { Expression, Target } from '../ir';
-import { flatMapValue, join, keysOf, NOTHING, UNKNOWN, type Value } from '../values';
+import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { itemsOf, readMember } from './members';
@@ -54,8 +54,8 @@ function spread(m: Machine, target: Target, value: Value, name: (name: string, v
 
 function withDefault(m: Machine, value: Value, fallback: Expression | undefined): Value {
   if (fallback === undefined) return value.length === 0 ? UNKNOWN : value;
-  const given = value.filter((alternative) => alternative.kind !== 'constant' || alternative.value !== null);
-  return join(given, evaluate(m, fallback));
+  const given = value.filter((alternative) => !isMissing(alternative));
+  return orElse(given, evaluate(m, fallback));
 }
 
 export function itemAt(m: Machine, value: Value, index: number): Value {

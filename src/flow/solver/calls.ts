@@ -17,8 +17,9 @@ export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Valu
   const args = evaluateArguments(m, expression.args);
   const site = m.origin(expression.span);
   if (expression.callee.kind === 'function') markCalled(callee);
+  const isSeen = callee.some((alternative) => alternative.kind === 'method' || alternative.kind === 'function');
   return flatMapValue(callee.length === 0 ? UNKNOWN : callee, (alternative) =>
-    invoke(m, alternative, args, site, expression.construct === true),
+    invoke(m, alternative, args, isSeen && alternative.kind === 'unknown' ? null : site, expression.construct === true),
   );
 }
 
@@ -26,6 +27,13 @@ export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Valu
 export function callValue(m: Machine, callee: Value, args: Arguments, site: Origin | null): Value {
   markCalled(callee);
   return flatMapValue(callee, (alternative) => invoke(m, alternative, args, site, false));
+}
+
+/** A function that was given to another: what a library sends for it is sent by the call that it was given to. */
+export function callGiven(m: Machine, callee: Value, args: Arguments, site: Origin | null): Value {
+  return flatMapValue(callee, (alternative) =>
+    callValue(m, [alternative], args, alternative.kind === 'function' ? null : site),
+  );
 }
 
 /** A function that is called by the one that it was given to needs no look of its own. */

@@ -2,7 +2,16 @@
 import type { CodeMask } from '../codes';
 import type { Request } from '../facts';
 import type { Expression, ExpressionOf } from '../ir';
-import { alternativesOf, flatMapValue, join, type StatusCondition, UNKNOWN, type Value } from '../values';
+import {
+  alternativesOf,
+  flatMapValue,
+  isMissing,
+  join,
+  orElse,
+  type StatusCondition,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import { testClass } from './class-tests';
 import { addition, evaluate, percent } from './expressions';
 import type { Machine } from './machine';
@@ -14,10 +23,8 @@ export function evaluateBinary(m: Machine, expression: ExpressionOf<'binary'>): 
   const { operator } = expression;
   if (operator === 'and' || operator === 'or') return logical(m, expression, operator);
   if (operator === 'nullish')
-    return join(
-      evaluate(m, expression.left).filter(
-        (alternative) => alternative.kind !== 'constant' || alternative.value !== null,
-      ),
+    return orElse(
+      evaluate(m, expression.left).filter((alternative) => !isMissing(alternative)),
       evaluate(m, expression.right),
     );
   const { left: leftOf, right: rightOf } = chain(m, expression);
@@ -87,10 +94,10 @@ function logical(m: Machine, expression: ExpressionOf<'binary'>, operator: 'and'
   const isConditional = [left, right].some((value) => alternativesOf(value, 'condition').length > 0);
   if (!isConditional)
     return operator === 'or'
-      ? join(
+      ? orElse(
           left.filter(
             (alternative) =>
-              alternative.kind !== 'constant' || (alternative.value !== null && alternative.value !== false),
+              !isMissing(alternative) && (alternative.kind !== 'constant' || alternative.value !== false),
           ),
           right,
         )
@@ -165,6 +172,11 @@ function bits(mask: CodeMask): number {
 
 /** Narrows the current flow to one outcome of a condition. */
 export function applyCondition(m: Machine, test: Value, outcome: boolean): void {
+  const [only] = test;
+  if (test.length === 1 && only?.kind === 'constant' && only.value === !outcome && only.at === undefined) {
+    m.flow.dead = true;
+    return;
+  }
   const { universe } = m.options;
   for (const [request, { yes, no }] of conditionsOf(truthOf(m, test), universe.all)) {
     const before = m.flow.codesOf(request, universe.all);

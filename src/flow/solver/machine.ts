@@ -1,6 +1,6 @@
 /** State of one run of the solver over a program, and the small things that all of its parts need. */
 import type { CodeMask, CodeUniverse } from '../codes';
-import { addCodes, type Environment, Flow, type Frame, type Thrown } from '../environment';
+import { addCodes, type Environment, Flow, type Frame, type Thrown, type Variable } from '../environment';
 import type { Facts, Handling, Origin, Request, StatusTest } from '../facts';
 import type { ClassValue } from '../heap';
 import type { ClassDefinition, Expression, FunctionDefinition, Module, Span } from '../ir';
@@ -74,6 +74,8 @@ export class Machine {
   state!: ModuleState;
   /** Calls of the program's own functions that led here. */
   stack: Origin[] = [];
+  /** Imports that are being followed: modules that import a name from each other in a ring have no value of it. */
+  readonly following = new Set<Variable>();
   /** Functions being evaluated, innermost last. */
   readonly active: FunctionDefinition[] = [];
   /** Expressions evaluated in this pass. */

@@ -3,6 +3,7 @@ import type { HeapObject } from '../heap';
 import type { Span } from '../ir';
 import type { Effect, Fact, Library, Member, ValueMethods } from '../library';
 import {
+  ABSENT,
   type Alternative,
   alternativesOf,
   constant,
@@ -38,7 +39,14 @@ export function readAnyMember(m: Machine, object: Value, at: Span): Value {
 export function readMember(m: Machine, object: Value, name: string, at: Span, strict: boolean): Value {
   const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at));
   if (found.length > 0 || strict) return found;
-  return UNKNOWN;
+  return object.every(isWhollyKnown) ? ABSENT : UNKNOWN;
+}
+
+/** An object of literal fields and nothing else. */
+function isWhollyKnown(alternative: Alternative): boolean {
+  if (alternative.kind !== 'object') return false;
+  const { base, ofClass, rest } = alternative.object;
+  return base === null && ofClass === null && rest.length === 0;
 }
 
 function memberOf(m: Machine, alternative: Alternative, name: string, at: Span): Value {
@@ -73,7 +81,7 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
     case 'method':
       return valueMethod(m, alternative, ['function', 'any'], name, at);
     case 'super':
-      return superMember(m, alternative, name);
+      return superMember(m, alternative, name, at);
     case 'unknown': {
       const hint = alternative.hint === undefined ? name : `${alternative.hint}.${name}`;
       return valueMethod(m, alternative, ['unknown', 'any'], name, at, () => [{ kind: 'unknown', hint }]);
@@ -112,8 +120,7 @@ function objectMember(m: Machine, object: HeapObject, alternative: Alternative, 
     const value = libraryMember(m, { kind: 'library', value: object.base }, name, at);
     if (value.length > 0) return value;
   }
-  if (object.rest.length > 0) return object.rest;
-  return valueMethod(m, alternative, ['object', 'any'], name, at, () => NOTHING);
+  return valueMethod(m, alternative, ['object', 'any'], name, at, () => object.rest);
 }
 
 /** `{ ok: response.ok }` read as `.ok` is the same test once more. */
@@ -194,8 +201,14 @@ function promiseMember(m: Machine, promise: Extract<Alternative, { kind: 'promis
   );
 }
 
-function superMember(m: Machine, alternative: Extract<Alternative, { kind: 'super' }>, name: string): Value {
+function superMember(m: Machine, alternative: Extract<Alternative, { kind: 'super' }>, name: string, at: Span): Value {
   return flatMapValue(alternative.bases, (base) => {
+    if (base.kind === 'library')
+      return flatMapValue(alternative.self, (self) =>
+        self.kind === 'object' && self.object.base !== null
+          ? libraryMember(m, { kind: 'library', value: self.object.base }, name, at)
+          : NOTHING,
+      );
     if (base.kind !== 'class') return NOTHING;
     const method = methodOf(m, base.definition, name);
     if (method === undefined) return staticMember(m, base.definition, name);

@@ -10,7 +10,12 @@ import { libraryEntry } from './symbols';
 const SUPER_NAMES = new Set(['super', 'parent', 'base']);
 
 export function readVariable(m: Machine, variable: Variable): Value {
-  if (variable.alias !== null) return exportOf(m, variable.alias.module, variable.alias.name);
+  if (variable.alias !== null && !m.following.has(variable)) {
+    m.following.add(variable);
+    const exported = exportOf(m, variable.alias.module, variable.alias.name);
+    m.following.delete(variable);
+    if (exported.length > 0) return exported;
+  }
   const { frame } = variable.owner;
   const now = frame.active ? frame.flow.read(variable) : undefined;
   if (frame === m.frame) return now ?? variable.summary;

@@ -7,6 +7,7 @@ import {
   type Alternative,
   type AlternativeOf,
   alternativesOf,
+  constant,
   flatMapValue,
   join,
   knownText,
@@ -80,8 +81,15 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
   pairs(left, right, operator);
   pairs(right, left, FLIPPED[operator]);
   if (found.length > 0) return join(...found);
-  if (operator === '==' || operator === '!=') return compareConditions(left, right, operator) ?? UNKNOWN;
+  if (operator === '==' || operator === '!=')
+    return compareConditions(left, right, operator) ?? sameText(left, right, operator);
   return UNKNOWN;
+}
+
+/** Two texts that are wholly known: a method, a name, a mode by which a function chooses what it does. */
+function sameText(left: Value, right: Value, operator: '==' | '!='): Value {
+  const [a, b] = [left, right].map((value) => (value.length === 1 ? knownText(value[0] as Alternative) : undefined));
+  return a === undefined || b === undefined ? UNKNOWN : constant((a === b) === (operator === '=='));
 }
 
 /** `res.ok === false`, `$ok == true`. */
@@ -134,7 +142,12 @@ interface Found {
 /** The test at its literal; a constant with a name is a test where it is used, too. */
 function record(m: Machine, found: Found): void {
   const { number, form, codes, request } = found;
-  const test = { operator: found.written, codes, number: form === 'range' ? null : number.value, request };
+  const test = {
+    operator: found.written === '' ? null : found.written,
+    codes,
+    number: form === 'range' ? null : number.value,
+    request,
+  };
   if (number.at !== undefined) m.recordTest({ at: number.at, form, ...test });
   if (number.use !== undefined && number.use !== number.at)
     m.recordTest({ at: number.use, form: form === 'code' ? 'constant' : form, ...test });
@@ -152,7 +165,13 @@ export function member(m: Machine, item: Value, collection: Value, written: stri
       }
       continue;
     }
+    const number = numberOf(one);
     for (const alternative of collection) {
+      if (number !== undefined && alternative.kind === 'list')
+        for (const listed of [...alternative.list.items.flat(), ...alternative.list.rest]) {
+          const known = statusOf(listed);
+          if (known !== undefined) found.push(compareStatus(m, known, '==', number, written ?? ''));
+        }
       const value = searchText(m, one, alternative, written);
       if (value !== undefined) found.push(value);
     }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export interface TypeError {
+export interface CompilerError {
   readonly file: string;
   /** Code and message, without the place. */
   readonly text: string;
@@ -22,7 +22,7 @@ function packagesIn(texts: Iterable<string>): string[] {
 }
 
 /** @param files name in the folder to text. @returns what the compiler says of each. */
-export function typeCheck(files: ReadonlyMap<string, string>): TypeError[] {
+export function typeCheck(files: ReadonlyMap<string, string>): CompilerError[] {
   const root = process.cwd();
   const folder = mkdtempSync(path.join(tmpdir(), 'twochat-types-'));
   try {

@@ -327,11 +327,11 @@ describe('lowering of broken Go', () => {
     await lowers(`package p\nvar x = ${'('.repeat(5000)}1${')'.repeat(5000)}`);
     await lowers(`package p\nfunc f() { ${'if x { '.repeat(3000)} ${'}'.repeat(3000)} }`);
     await lowers(`package p\nvar x = ${'a + '.repeat(20000)}b`);
-  });
+  }).timeout(30_000);
 
   it('reads a large file in time that grows with its size', async () => {
     const functions = Math.ceil(200_000 / PROGRAM.length);
     const { body: statements } = await lowers(PROGRAM + PROGRAM.replace(/^package.*$/m, '').repeat(functions));
     assert.ok(statements.length > functions);
-  });
+  }).timeout(30_000);
 });

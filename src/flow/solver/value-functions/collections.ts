@@ -14,7 +14,7 @@ import {
 } from '../../values';
 import { positionalArguments } from '../arguments';
 import { push, writeMember } from '../assignment';
-import { callValue } from '../calls';
+import { callGiven, callValue } from '../calls';
 import { applyCondition } from '../conditions';
 import type { Machine } from '../machine';
 import { itemsOf, readMember } from '../members';
@@ -27,18 +27,18 @@ function listOf(m: Machine, items: Value[], rest: Value): Value {
 }
 
 /** The result of a function for each item: one by one where the items are known, else once for all. */
-function mapped(m: Machine, { subject, arg }: ValueCall): Value {
+function mapped(m: Machine, { subject, arg, call }: ValueCall): Value {
   return flatMapValue(subject.length === 0 ? UNKNOWN : subject, (alternative) => {
     if (alternative.kind !== 'list' || alternative.list.items.length > 8) {
-      const result = callValue(m, arg(0), positionalArguments(itemsOf([alternative])), null);
+      const result = callGiven(m, arg(0), positionalArguments(itemsOf([alternative])), call.site);
       return listOf(m, [], result);
     }
     const { items, rest } = alternative.list;
-    const results = items.map((item) => callValue(m, arg(0), positionalArguments(item), null));
+    const results = items.map((item) => callGiven(m, arg(0), positionalArguments(item), call.site));
     const further =
       rest.length === 0 && items.length > 0
         ? NOTHING
-        : callValue(m, arg(0), positionalArguments(rest.length === 0 ? UNKNOWN : rest), null);
+        : callGiven(m, arg(0), positionalArguments(rest.length === 0 ? UNKNOWN : rest), call.site);
     return listOf(m, results, further);
   });
 }
@@ -174,7 +174,12 @@ export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
       alternativesOf(subject, 'object').flatMap(({ object }) =>
         [...object.fields].map(([key, value]) => listOf(m, [textValue(key, object.keysAt.get(key)), value], NOTHING)),
       ),
-      UNKNOWN,
+      join(
+        UNKNOWN,
+        ...alternativesOf(subject, 'object').map(({ object }) =>
+          object.rest.length === 0 ? NOTHING : listOf(m, [UNKNOWN, object.rest], NOTHING),
+        ),
+      ),
     ),
   list: (m, { subject, args }) => {
     const from = subject.length > 0 ? subject : (args[0] ?? NOTHING);

@@ -2,7 +2,7 @@
 import { type HeapObject, newObject } from '../../heap';
 import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../../values';
 import { Arguments, positionalArguments } from '../arguments';
-import { callValue, invoke } from '../calls';
+import { callGiven, invoke } from '../calls';
 import type { Machine } from '../machine';
 import { itemsOf } from '../members';
 import { all, onFinally, then } from '../promises';
@@ -55,7 +55,8 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
   invoke: (m, { args, call }) => {
     const [fn, ...rest] = args;
     if (fn === undefined) return UNKNOWN;
-    return callValue(m, fn, new Arguments(rest, call.args.named, new Map(), undefined, rest.length === 0), null);
+    const passed = new Arguments(rest, call.args.named, new Map(), undefined, rest.length === 0);
+    return callGiven(m, fn, passed, call.site);
   },
   call: (m, call) => withSelf(m, call, positionalArguments(...call.args.slice(1))),
   apply: (m, call) => {

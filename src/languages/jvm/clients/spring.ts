@@ -146,21 +146,23 @@ const EXCEPTIONS = {
   RestClientResponseException: 'errorClass',
 };
 
-export const REST_TEMPLATE: Library = {
-  id: 'resttemplate',
+/** `RestTemplate` and `RestClient` throw the same exceptions. */
+export const SPRING: Library = {
+  id: 'spring',
   entries: {
-    ...inPackage('org.springframework.web.client', { RestTemplate: 'templateClass', ...EXCEPTIONS, RestClient: 'restClientEntry' }),
-    'org.springframework.boot.web.client.RestTemplateBuilder': 'builderClass',
+    ...inPackage('org.springframework.web.client', { RestTemplate: 'templateClass', RestClient: 'clientClass', ...EXCEPTIONS }),
+    'org.springframework.boot.web.client.RestTemplateBuilder': 'templateBuilderClass',
     'org.springframework.http.ResponseEntity': 'entityClass',
     'org.springframework.http.RequestEntity': 'requestEntityClass',
     'org.springframework.http.HttpEntity': 'httpEntityClass',
   },
   types: {
     ...SPRING_TYPES,
+    ...fluentClient(false),
     templateClass: { construct: { does: 'make', type: 'template' }, instance: 'template' },
     template: restTemplate,
-    builderClass: { construct: { does: 'make', type: 'builder' }, instance: 'builder' },
-    builder: {
+    templateBuilderClass: { construct: { does: 'make', type: 'templateBuilder' }, instance: 'templateBuilder' },
+    templateBuilder: {
       fluent: true,
       members: { rootUri: sets('rootUri'), build: called({ does: 'make', type: 'template', inherit: true }) },
     },
@@ -176,16 +178,7 @@ export const REST_TEMPLATE: Library = {
       construct: { does: 'make', type: 'requestEntity', state: { method: at(-2), url: at(-1) } },
     },
     requestEntity: { fluent: true, members: { header: sets('headers') } },
-    restClientEntry: {},
   },
-};
-
-export const REST_CLIENT: Library = {
-  id: 'restclient',
-  entries: {
-    ...inPackage('org.springframework.web.client', { RestClient: 'clientClass', ...EXCEPTIONS }),
-  },
-  types: { ...SPRING_TYPES, ...fluentClient(false) },
 };
 
 export const WEB_CLIENT: Library = {

@@ -1,0 +1,15 @@
+/** Java: java.net.http, HttpURLConnection, OkHttp, Apache HttpClient, Spring, Retrofit. */
+import { JVM_LIBRARIES } from '../jvm/libraries';
+import { METHODS, RESPONSE_MEMBERS } from '../jvm/methods';
+import type { Language } from '../language';
+import { lowerJava } from './lower';
+import { resolveImport } from './resolve';
+
+export const JAVA: Language = {
+  id: 'java',
+  grammars: { java: 'tree-sitter-java' },
+  extensions: { '.java': 'java' },
+  tables: { libraries: JVM_LIBRARIES, methods: METHODS, responseMembers: RESPONSE_MEMBERS },
+  lower: lowerJava,
+  resolveImport,
+};

@@ -1,0 +1,21 @@
+/** The libraries that Java and Kotlin share. */
+import type { Library } from '../../flow/library';
+import { BUILTINS } from './builtins';
+import { APACHE } from './clients/apache';
+import { JAVA_HTTP, JAVA_NET } from './clients/javaNet';
+import { OK_HTTP } from './clients/okHttp';
+import { RETROFIT } from './clients/retrofit';
+import { SPRING, WEB_CLIENT } from './clients/spring';
+import { STATUS_CONSTANTS } from './clients/statusConstants';
+
+export const JVM_LIBRARIES: readonly Library[] = [
+  JAVA_HTTP,
+  JAVA_NET,
+  OK_HTTP,
+  APACHE,
+  SPRING,
+  WEB_CLIENT,
+  RETROFIT,
+  STATUS_CONSTANTS,
+  BUILTINS,
+];
