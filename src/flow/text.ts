@@ -128,7 +128,8 @@ export function joinUrl(base: Value, path: Value, how: 'concat' | 'resolve'): Va
   if (base.length === 0) return path;
   if (path.length === 0) return base;
   const joined: Value[] = [];
-  for (const one of path)
+  const isWhole = path.some((one) => one.kind === 'text' && isAbsolute(one.pieces));
+  for (const one of path.filter((part) => !isWhole || part.kind === 'text'))
     for (const under of base) {
       if (joined.length >= MAX_PRODUCTS) return join(...joined);
       if (under.kind === 'constant' && under.value === null) joined.push([one]);

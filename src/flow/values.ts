@@ -213,7 +213,7 @@ export function join(...values: readonly Value[]): Value {
 
 /** The left side where it is sure to be there, else either. */
 export function orElse(left: Value, right: Value): Value {
-  return join(left, right);
+  return left.length > 0 && left.every(isSurelyTrue) ? left : join(left, right);
 }
 
 /** Each alternative mapped, and what comes of it joined. */

@@ -2,18 +2,19 @@
 import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
 import { CSHARP } from './csharp';
 import { GO } from './go';
+import { HTTP } from './http';
 import { JAVA } from './java';
 import { JAVASCRIPT } from './javascript';
 import type { Language } from './language';
 import { PHP } from './php';
 import { PYTHON } from './python';
 import { RUBY } from './ruby';
-import { SHELL } from './shell';
 import { RUST } from './rust';
+import { SHELL } from './shell';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [CSHARP, GO, JAVA, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
+export const LANGUAGES: readonly Language[] = [CSHARP, GO, HTTP, JAVA, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
 
 export interface LanguageChoice {
   readonly language: Language;

@@ -6,7 +6,7 @@ import type { SyntaxNode } from '../syntax/tree';
 export interface Language {
   /** The folder's name, and the key of its tables in a `Module`. */
   readonly id: string;
-  /** VS Code language ids with the grammar that reads them, named as its wasm file without ending. */
+  /** VS Code language ids with the grammar that reads them, named as its wasm file without ending; empty for none. */
   readonly grammars: Readonly<Record<string, string>>;
   /** File endings, with the dot, to VS Code language ids. */
   readonly extensions: Readonly<Record<string, string>>;

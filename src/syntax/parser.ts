@@ -10,7 +10,8 @@ export type WasmBytes = (fileName: string) => Promise<Uint8Array>;
 
 export interface SyntaxParser {
   /**
-   * Parses a whole text with a grammar, named as its wasm file without ending (`tree-sitter-python`). Broken text gives
+   * Parses a whole text with a grammar, named as its wasm file without ending (`tree-sitter-python`); the empty name is
+   * that of no grammar, whose tree is the text. Broken text gives
    * a tree with `ERROR` nodes; a missing grammar file rejects.
    */
   parse(grammar: string, text: string): Promise<SyntaxNode>;
@@ -29,6 +30,11 @@ function startRuntime(wasm: WasmBytes): Promise<void> {
       throw error;
     });
   return runtime;
+}
+
+/** Languages that are read line by line have no grammar; their tree is the text. */
+function wholeText(text: string): SyntaxNode {
+  return { type: 'text', start: 0, end: text.length, named: true, field: null, children: [], parent: null };
 }
 
 export function createParser(wasm: WasmBytes): SyntaxParser {
@@ -51,6 +57,7 @@ export function createParser(wasm: WasmBytes): SyntaxParser {
 
   return {
     async parse(grammar, text) {
+      if (grammar === '') return wholeText(text);
       const parser = await parserFor(grammar);
       const tree = parser.parse(text);
       if (tree === null) throw new Error(`The ${grammar} grammar gave no tree`);

@@ -12,7 +12,7 @@ import type { Host } from '../host';
 import { oneOf, readArguments } from '../options';
 import type { Problem } from '../problem';
 import { analyseProgram } from '../program/analyse';
-import { type Collected, collectProgram, MAX_PARSED_FILES } from '../program/collect';
+import { type Collected, collectProgram } from '../program/collect';
 import { Project, reasonOf } from '../program/project';
 import { createProgress } from '../progress';
 import { fileReport, isEmpty } from '../report/fileReport';
@@ -69,7 +69,8 @@ async function reportOf(
 
 function partialProblem(cwd: string, collected: Collected): readonly Problem[] {
   if (!collected.isPartial) return [];
-  const message = `More than ${MAX_PARSED_FILES} files belong to the program: the rest was not read. Check its folders one by one.`;
+  const message =
+    'So many files use 2Chat, or files that do, that not all of them were followed. Check folders one by one.';
   return [{ path: absolutePath(cwd, '.'), message, isFailure: false }];
 }
 

@@ -9,8 +9,10 @@ import { mentionOf, stemOf, wordsOf } from './mentions';
 import { importedFromOutside } from './probe';
 import type { Project } from './project';
 
-/** Files that are parsed at most; those that are nearest to a mark come first. */
-export const MAX_PARSED_FILES = 4000;
+/** Files that are parsed at most. */
+const MAX_PARSED_FILES = 4000;
+/** In UTF-16 units: what is read of files without a mark, those nearest to one first. More than a person writes around a client, and some seconds of work. */
+const MAX_UNMARKED_TEXT = 3_000_000;
 /** Steps from a file with a mark to one that uses it through others. */
 const MAX_USER_STEPS = 4;
 /** Steps from these to what they import. */
@@ -28,6 +30,8 @@ export type OnProgress = (done: number, all: number) => void;
 class Collector {
   readonly members = new Map<string, ParsedFile>();
   isPartial = false;
+  readonly #tried = new Set<string>();
+  #unmarked = 0;
 
   constructor(
     private readonly project: Project,
@@ -36,9 +40,16 @@ class Collector {
 
   /** Parses a file if it may still be parsed. */
   async parse(path: string): Promise<ParsedFile | undefined> {
-    if (this.project.parsedCount < MAX_PARSED_FILES) return this.project.parsed(path);
-    this.isPartial = true;
-    return undefined;
+    if (this.#tried.has(path)) return this.project.parsed(path);
+    const text = (await this.project.textOf(path)) ?? '';
+    const unmarked = this.project.engine.hasMarks(text) ? 0 : text.length;
+    if (this.#tried.size >= MAX_PARSED_FILES || this.#unmarked + unmarked > MAX_UNMARKED_TEXT) {
+      this.isPartial = true;
+      return undefined;
+    }
+    this.#tried.add(path);
+    this.#unmarked += unmarked;
+    return this.project.parsed(path);
   }
 
   /** Makes files members; returns those that are new and could be parsed. */

@@ -28,11 +28,6 @@ export class Project {
     private readonly roots: readonly string[],
   ) {}
 
-  /** Files that were given to the parser. */
-  get parsedCount(): number {
-    return this.#parsed.size;
-  }
-
   /** Undefined where it cannot be read; that is then among the problems. */
   async textOf(path: string): Promise<string | undefined> {
     if (this.#texts.has(path)) return this.#texts.get(path);

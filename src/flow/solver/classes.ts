@@ -77,25 +77,44 @@ function* lineage(definition: ClassValue, depth = 0): Generator<ClassValue> {
   for (const base of definition.bases) if (base.kind === 'class') yield* lineage(base.definition, depth + 1);
 }
 
-/** A method of the class or its bases, nearest first. */
+interface MethodsOf {
+  readonly instance: ReadonlyMap<string, MethodDefinition>;
+  readonly static: ReadonlyMap<string, MethodDefinition>;
+}
+
+const methodTables = new WeakMap<ClassDefinition, MethodsOf>();
+
+function methodsOf(definition: ClassDefinition): MethodsOf {
+  let table = methodTables.get(definition);
+  if (table === undefined) {
+    const methods = definition.methods.filter((method) => method.role !== 'constructor');
+    const named = (isStatic: boolean) =>
+      new Map(
+        methods.filter((method) => (method.static === true) === isStatic).map((method) => [method.fn.name, method]),
+      );
+    table = { instance: named(false), static: named(true) };
+    methodTables.set(definition, table);
+  }
+  return table;
+}
+
+/** A method of the class or its bases, nearest first; of two with one name that of objects. */
 export function methodOf(_m: Machine, definition: ClassValue, name: string): OwnedMethod | undefined {
   for (const owner of lineage(definition)) {
-    const method = owner.definition.methods.find(
-      (candidate) => candidate.fn.name === name && candidate.role !== 'constructor',
-    );
+    const table = methodsOf(owner.definition);
+    const method = table.instance.get(name) ?? table.static.get(name);
     if (method !== undefined) return { ...method, owner };
   }
   return undefined;
 }
 
-/** A static field or method; also an enum's constant. */
+/** A static field or method, or where there is none one of objects; also an enum's constant. */
 export function staticMember(m: Machine, definition: ClassValue, name: string): Value {
   for (const owner of lineage(definition)) {
     const field = owner.statics.fields.get(name);
     if (field !== undefined) return field;
-    const method = owner.definition.methods.find(
-      (candidate) => candidate.fn.name === name && candidate.role !== 'constructor',
-    );
+    const table = methodsOf(owner.definition);
+    const method = table.static.get(name) ?? table.instance.get(name);
     if (method !== undefined) {
       const closure = methodClosure(method, owner, [{ kind: 'class', definition }]);
       if (method.role === 'get') return callClosure(m, closure, NO_ARGUMENTS, null);

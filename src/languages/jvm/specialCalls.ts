@@ -11,6 +11,7 @@ import {
   eitherAt,
   isPlain,
   libraryAt,
+  literalAt,
   memberAt,
   nameAt,
   statementOf,
@@ -80,6 +81,25 @@ const later: Special = ({ span, args }, object) => {
   return doAt(span, [statementOf(object), statementOf(callAt(span, task))]);
 };
 
+/** What only looks at a value or error on its way, as `doOnError` or the filter of a retry does. */
+const passing: Special = ({ span, callee, args }, object) => {
+  if (callee.kind !== 'member') return undefined;
+  const local = nameAt(span, `passing ${callee.nameSpan.start}`);
+  return doAt(span, [
+    declareAt(span, local.name, object),
+    statementOf({ kind: 'call', span, callee: { ...callee, object: local }, args }),
+    statementOf(local),
+  ]);
+};
+
+/** `uri(builder -> builder.path("/contacts").build())`: the path that the function makes of an empty one. */
+const builtUri: Special = ({ span, callee, args }) => {
+  const [fn, ...others] = args;
+  if (fn?.value.kind !== 'function') return undefined;
+  const path = callAt(fn.value.span, fn.value, literalAt(fn.value.span, ''));
+  return { kind: 'call', span, callee, args: [{ value: path }, ...others] };
+};
+
 /** `url.openConnection()` sends nothing yet; the first of these calls does. */
 const connection: Special = ({ span, callee, args }, object) => {
   if (callee.kind !== 'member') return undefined;
@@ -117,6 +137,12 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   handleAsync: handle,
   whenComplete: handle,
   whenCompleteAsync: handle,
+  retryWhen: passing,
+  doOnError: passing,
+  doOnNext: passing,
+  doOnSuccess: passing,
+  onErrorMap: passing,
+  uri: builtUri,
   supplyAsync: later,
   runAsync: later,
   submit: later,

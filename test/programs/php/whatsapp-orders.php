@@ -34,7 +34,7 @@ class WAO_Client
             $args['body'] = wp_json_encode($body);
         }
         $response = wp_remote_request(WAO_API . $path, $args);
-        //          ^ call: wrapper ordpress ? https://api.p.2chat.io/open{}
+        //          ^ call: wordpress ? https://api.p.2chat.io/open{}
         if (is_wp_error($response)) {
             return $response;
         }
@@ -80,7 +80,7 @@ function wao_test()
 {
     check_ajax_referer('wao');
     $response = wp_remote_get(WAO_API . '/info', array('headers' => array('X-User-API-Key' => sanitize_text_field($_POST['key']))));
-    //          ^ call: wrapper ordpress GET /info
+    //          ^ call: wordpress GET /info
     $code     = wp_remote_retrieve_response_code($response);
     if (is_wp_error($response)) {
         wp_send_json_error('unreachable', 500);

@@ -20,7 +20,7 @@ async function callApi<T>(path: string, init: { method?: string; json?: unknown;
   let res: Response;
   try {
     res = await fetch(`${API_BASE}${path}${qs}`, {
-    //          ^ call: fetch ? https://api.p.2chat.io/open{}{}
+    //          ^ call: fetch ? https://api.p.2chat.io/open{}
       method: init.method ?? 'GET',
       headers: { 'X-User-API-Key': API_KEY!, ...(init.json ? { 'Content-Type': 'application/json' } : {}) },
       body: init.json ? JSON.stringify(init.json) : undefined,

@@ -85,9 +85,11 @@ export async function notifyAll(user: { phone: string; email: string; telegram?:
   const results = settled.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
   const [whatsapp] = results;
   if (whatsapp && !whatsapp.ok && whatsapp.channel === 'whatsapp') {
+  //                        ^^ hover: boolean
     // WhatsApp did not work -> sms
     results.push(await sendSms(user.phone, text.slice(0, 300)));
   }
   await db.notification.createMany({ data: results.map((r) => ({ ...r, failed: !r.ok })) });
+  //                                                                              ^^ hover: maybe boolean
   return results;
 }

@@ -39,6 +39,8 @@ function show(value: Expression | null | undefined): string {
     }
     case 'list':
       return `[${value.items.map((item) => show(item.value)).join(', ')}]`;
+    case 'object':
+      return `{${value.entries.map((entry) => `${show(entry.key)}: ${show(entry.value)}`).join(', ')}}`;
     case 'range':
       return `${show(value.from)}..${value.inclusive ? '=' : ''}${show(value.to)}`;
     case 'function':
@@ -80,6 +82,7 @@ function inside<K extends StatementKind>(statements: readonly Statement[], kind:
   for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
     if (one.kind === kind) return one as StatementOf<K>;
     if (one.kind === 'block' || one.kind === 'loop') queue.push(...one.body);
+    if (one.kind === 'switch') queue.push(...one.cases.flatMap((arm) => arm.body));
     if (one.kind === 'try') queue.push(...one.body, ...one.otherwise, ...one.catches.flatMap((clause) => clause.body));
   }
   return assert.fail(`no ${kind}`);
@@ -128,7 +131,7 @@ describe('lowering of Rust', () => {
     ['vec![a, 2]', '[a, 2]'],
     ['concat!("a", "b")', '`{"a"}{"b"}`'],
     ['anyhow!("status {}", r.status().as_u16())', 'anyhow!(`status {r.status().as_u16()}`)'],
-    ['json!({"a": f(x), "b": [1]})', '?({ f(x); [1] })'],
+    ['json!({"a": f(x), "b": [1]})', '?({"a": f(x), "b": [1]})'],
     ['if a { 1 } else { 2 }', '{ if }'],
     ['a == Some(3)', '(await a == 3)'],
   ];
@@ -156,7 +159,7 @@ describe('lowering of Rust', () => {
     const onError = clause?.body[0];
     assert.ok(onError?.kind === 'switch');
     assert.deepEqual(onError.cases[0]?.tests.map(show), ['E.S']);
-    assert.equal(show(onError.cases[0]?.guard), '(#part' + `${onError.cases[0]?.guard?.span.start} == 429)`);
+    assert.equal(show(onError.cases[0]?.guard), `(#part${onError.cases[0]?.guard?.span.start} == 429)`);
   });
 
   it('binds what if let, while let and let else take out', async () => {

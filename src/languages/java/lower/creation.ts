@@ -53,7 +53,8 @@ function anonymous(node: SyntaxNode, name: string, body: SyntaxNode, lowering: J
   const methods = childrenOfType(body, 'method_declaration');
   const fields = childrenOfType(body, 'field_declaration');
   const variable = `anonymous ${node.start}`;
-  const members = new Set([...methods.map((method) => lowering.text(childIn(method, 'name'))), ...DOUBLE_BRACE]);
+  if (MAPS.test(name)) return doubleBrace(node, body, lowering);
+  const members = new Set([...methods.map((method) => lowering.text(childIn(method, 'name'))), 'add']);
   lowering.anonymous.push({ variable, members });
   const entries = methods.map((method): Entry => {
     const parts = { name: childIn(method, 'name'), params: childIn(method, 'parameters'), body: childIn(method, 'body') };
@@ -74,8 +75,17 @@ function anonymous(node: SyntaxNode, name: string, body: SyntaxNode, lowering: J
   return doAt(span, statements);
 }
 
-/** `new HashMap<>() {{ put(1, "a"); }}`. */
-const DOUBLE_BRACE = ['put', 'add'];
+/** `new HashMap<>() {{ put(1, "a"); }}`: a map of what is put into it. */
+function doubleBrace(node: SyntaxNode, body: SyntaxNode, lowering: JavaLowering): Expression {
+  const statements = childrenOfType(body, 'block').flatMap(namedChildren);
+  const entries = statements.flatMap((statement): Entry[] => {
+    const [call] = namedChildren(statement);
+    if (call?.type !== 'method_invocation' || lowering.text(childIn(call, 'name')) !== 'put') return [];
+    const [key, value] = argumentsOf(childIn(call, 'arguments'), lowering);
+    return key === undefined || value === undefined ? [] : [{ key: key.value, value: value.value }];
+  });
+  return { kind: 'object', span: spanOf(node), entries };
+}
 
 function array(node: SyntaxNode, lowering: JavaLowering): Expression {
   const values = childOfType(node, 'array_initializer');

@@ -78,7 +78,13 @@ interface Label {
   readonly tests: readonly Expression[];
   readonly binding?: Target;
   readonly guard?: Expression;
+  /** What the components of a record pattern bind. */
   readonly before: readonly Statement[];
+}
+
+/** A guard sees what its pattern binds. */
+function guarded(before: readonly Statement[], guard: Expression | undefined): Expression | undefined {
+  return guard === undefined || before.length === 0 ? guard : doAt(guard.span, [...before, statementOf(guard)]);
 }
 
 /** `case 429, 503`, `case Type name when …`, `default`; an empty list of tests is the default. */
@@ -89,7 +95,7 @@ function labelOf(labels: readonly SyntaxNode[], lowering: JavaLowering): Label {
   let guard: Expression | undefined;
   for (const label of labels) {
     for (const part of namedChildren(label)) {
-      if (part.type === 'guard') guard = lowering.expression(namedChildren(part)[0], part);
+      if (part.type === 'guard') guard = guarded(before, lowering.expression(namedChildren(part)[0], part));
       else if (part.type === 'pattern') {
         const { type, name, body } = partsOf(part);
         tests.push(classExpression(type, part, lowering));
@@ -104,7 +110,7 @@ function labelOf(labels: readonly SyntaxNode[], lowering: JavaLowering): Label {
     }
     if (label.children.some((child) => child.type === 'default')) return { tests: [], before };
   }
-  return { tests, before, ...(binding && { binding }), ...(guard !== undefined && { guard }) };
+  return { tests, before: guard === undefined ? before : [], ...(binding && { binding }), ...(guard !== undefined && { guard }) };
 }
 
 const LEAVES = new Set(['break', 'return', 'throw', 'continue']);

@@ -112,7 +112,11 @@ function fluentClient(isReactive: boolean): Record<string, LibraryType> {
   });
   return {
     clientClass: {
-      members: { create: called({ does: 'make', type: 'client', state: { baseUrl: at(0) } }), builder },
+      members: {
+        create: called({ does: 'make', type: 'client', state: { baseUrl: at(0) } }),
+        builder,
+        Builder: { read: { fact: 'type', type: 'builderClass' } },
+      },
       instance: 'client',
     },
     builderClass: { instance: 'builder' },

@@ -49,11 +49,13 @@ export class TokenParser extends TokenCursor {
     while (!this.isAtEnd) {
       if (this.take(',') || this.take(';')) continue;
       const [first, second] = [this.tokens[this.position], this.tokens[this.position + 1]];
-      const isNamed = first?.kind === 'word' && (second?.text === '=' || second?.text === ':');
+      const isNamed =
+        (first?.kind === 'word' && second?.text === '=') ||
+        ((first?.kind === 'word' || first?.kind === 'string') && second?.text === ':');
       if (isNamed) this.position += 2;
       const before = this.position;
       const value = this.expression();
-      found.push({ name: isNamed ? first.text : undefined, value });
+      found.push({ name: isNamed ? first?.text : undefined, value });
       if (this.position === before) this.position += 1;
       else if (!this.isAtEnd && !this.is(',', ';')) this.take('=>');
     }
@@ -206,12 +208,22 @@ export class TokenParser extends TokenCursor {
     const span: Span = { start: token.start, end: this.lastEnd };
     const [only] = items;
     if (token.text === '(' && only !== undefined && items.length === 1) return only.value;
+    if (token.text === '{' && items.every(({ name }) => name !== undefined)) return this.object(span, items);
     if (token.text === '{')
       return doAt(
         span,
         items.map(({ value }) => statementOf(value)),
       );
     return { kind: 'list', span, items: items.map(({ value }) => ({ value })) };
+  }
+
+  /** `{ "key": value }` of `json!`, or the fields of a struct. */
+  private object(span: Span, items: ReturnType<TokenParser['list']>): Expression {
+    const entries = items.map(({ name = '', value }) => ({
+      key: literalAt({ start: span.start, end: span.start }, name.startsWith('"') ? stringText(name) : name),
+      value,
+    }));
+    return { kind: 'object', span, entries };
   }
 
   private skipGroup(): Expression {

@@ -45,7 +45,7 @@ public sealed class TwoChatClient : ITwoChatClient
     public async Task<string> SendAsync(string to, string text, CancellationToken ct = default)
     {
         using var response = await _http.PostAsJsonAsync("whatsapp/send-message", new { to_number = to, text }, ct);
-        //                         ^ call: HttpClient POST /whatsapp/send-message
+        //                         ^ call: httpclient POST /whatsapp/send-message
         if (!response.IsSuccessStatusCode)
         //            ^^^^^^^^^^^^^^^^^^^ hover: boolean
         {
@@ -61,7 +61,7 @@ public sealed class TwoChatClient : ITwoChatClient
     public async Task<bool?> ExistsAsync(string number, CancellationToken ct = default)
     {
         var response = await _http.GetAsync($"whatsapp/check-number/+15550001111/{Uri.EscapeDataString(number)}", ct);
-        //                   ^ call: HttpClient GET /whatsapp/check-number/{your_number}/{number_to_check}
+        //                   ^ call: httpclient GET /whatsapp/check-number/{your_number}/{number_to_check}
         return response.StatusCode switch
         {
             HttpStatusCode.OK => (await response.Content.ReadFromJsonAsync<CheckAnswer>(cancellationToken: ct))!.OnWhatsapp,

@@ -14,5 +14,4 @@ export enum HttpCode {
   NotFound = 404,
   //         ^^^ hover: 404
   TooMany = 429,
-  //        ^^^ hover: 429
 }

@@ -13,7 +13,7 @@ export async function fetchWithRetry(url: string, init?: RequestInit, options: R
   let last: Response | undefined;
   for (let i = 0; i <= retries; i++) {
     last = await fetch(url, init);
-    //           ^ call: fetch ? https://api.p.2chat.io/open/contacts{}
+    //           ^ call: fetch ? https://api.p.2chat.io/open/contacts
     if (!retryOn(last)) return last;
     await new Promise((resolve) => setTimeout(resolve, delayMs * 2 ** i));
   }

@@ -43,6 +43,7 @@ export class HttpClient {
     for (;;) {
       try {
         return await this.#once<T>(method, url, options.body);
+        //           ^ call: maybe wrapper fetch ? x
       } catch (error) {
         const retryable =
           error instanceof TwoChatApiError && error.isRetryable && (error.statusCode !== 504 || options.idempotent !== false);

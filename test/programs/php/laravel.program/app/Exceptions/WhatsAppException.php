@@ -10,7 +10,7 @@ class WhatsAppException extends Exception
     public function isRateLimit(): bool
     {
         return $this->getCode() === 429;
-        //                          ^^^ hover: 429
+        //                          ^^^ hover: likely 429
     }
 
     public function render(): JsonResponse

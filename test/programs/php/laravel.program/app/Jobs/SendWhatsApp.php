@@ -28,9 +28,9 @@ class SendWhatsApp implements ShouldQueue
         }
 
         if (in_array($result['status'], [409, 429, 503], true)) {
-        //                               ^^^ hover: 409
-        //                                    ^^^ hover: 429
-        //                                         ^^^ hover: 503
+        //                               ^^^ hover: likely 409
+        //                                    ^^^ hover: likely 429
+        //                                         ^^^ hover: likely 503
             $this->release($this->attempts() * 100);
 
             return;

@@ -38,7 +38,7 @@ class WhatsAppService
     {
         try {
             $response = $this->http()->post('/whatsapp/send-message', [
-            //          ^ call: laravel POST /whatsapp/send-message
+            //          ^ call: likely laravel POST /whatsapp/send-message
                 'from_number' => config('services.twochat.from'),
                 'to_number' => $to,
                 'text' => mb_substr($text, 0, self::MAX_LENGTH),
@@ -50,7 +50,7 @@ class WhatsAppService
         }
 
         if ($response->successful()) {
-        //             ^^^^^^^^^^ hover: boolean
+        //             ^^^^^^^^^^ hover: likely boolean
             return ['success' => true, 'status' => 201, 'id' => $response->json('message_uuid')];
         }
 
@@ -63,13 +63,13 @@ class WhatsAppService
     {
         return Cache::remember("wa:$number", 300, function () use ($number) {
             $response = $this->http()->get("/whatsapp/check-number/" . config('services.twochat.from') . "/{$number}");
-            //          ^ call: laravel GET /whatsapp/check-number/{your_number}/{number_to_check}
+            //          ^ call: likely laravel GET /whatsapp/check-number/{your_number}/{number_to_check}
 
             return match (true) {
                 $response->status() === 422 => false,
-                //                      ^^^ hover: 422
+                //                      ^^^ hover: likely 422
                 $response->failed() => null,
-                //         ^^^^^^ hover: boolean
+                //         ^^^^^^ hover: likely boolean
                 default => (bool) $response->json('on_whatsapp'),
             };
         });
@@ -78,7 +78,7 @@ class WhatsAppService
     public function subscribe(string $event, string $url): void
     {
         $response = $this->http()->post("webhooks/subscribe/{$event}", ['hook_url' => $url]);
-        //          ^ call: laravel POST /webhooks/subscribe/{event_name}
+        //          ^ call: likely laravel POST /webhooks/subscribe/{event_name}
 
         $this->ensureSuccess($response);
     }
@@ -86,8 +86,8 @@ class WhatsAppService
     private function ensureSuccess(Response $response): void
     {
         if ($response->status() >= 200 && $response->status() <= 299) {
-        //                         ^^^ hover: range
-        //                                                       ^^^ hover: range
+        //                         ^^^ hover: likely range
+        //                                                       ^^^ hover: likely range
             return;
         }
 

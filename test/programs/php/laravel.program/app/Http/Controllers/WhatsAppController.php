@@ -27,14 +27,14 @@ class WhatsAppController extends Controller
 
         if (! $result['success']) {
             if ($result['status'] === 429) {
-            //                        ^^^ hover: 429
+            //                        ^^^ hover: likely 429
                 SendWhatsApp::dispatch($data['to'], $data['text'])->delay(now()->addSeconds(60));
 
                 return response()->json(['queued' => true], 202);
             }
 
             return response()->json(['error' => 'failed'], $result['status'] === Response::HTTP_UNAUTHORIZED ? 500 : 502);
-            //                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hover: constant 401
+            //                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hover: likely constant 401
         }
 
         return response()->json($result, Response::HTTP_CREATED);
@@ -63,7 +63,7 @@ class WhatsAppController extends Controller
             $this->whatsApp->subscribe($request->input('event'), route('hook'));
         } catch (WhatsAppException $e) {
             if ($e->getCode() === 409) {
-            //                    ^^^ hover: 409
+            //                    ^^^ hover: likely 409
                 return response()->json(['already' => true]);
             }
             if ($e->isRateLimit()) {

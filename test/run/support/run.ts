@@ -1,0 +1,97 @@
+/** Running a fixed program against the mock, and what it and the mock say about it. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { transformSync } from 'esbuild';
+import { type MockRequest, type MockServer, parseScript, startMock } from '../../../src/cli/mock';
+import { type Family, interpreterOf } from './families';
+
+/** What came of one run. */
+export interface Outcome {
+  readonly value: unknown;
+  readonly error: { readonly name: string; readonly message: string } | null;
+  /** Milliseconds of each wait of a second or more, in order. */
+  readonly waits: readonly number[];
+  readonly requests: readonly MockRequest[];
+}
+
+export interface Running {
+  /** @param script as of `parseScript`. @param cancel aborts in the first wait. */
+  play(script: string, cancel?: boolean): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+const HOST = /https:\/\/api\.p\.2chat\.io/g;
+
+/** A folder in which packages of the project are found. */
+function workFolder(): string {
+  const parent = path.resolve('node_modules/.cache/twochat-run');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(path.join(parent, 'case-'));
+}
+
+function runnable(family: Family, text: string, url: string): { readonly text: string; readonly extension: string } {
+  const local = text.replace(HOST, url);
+  if (family.language === 'Python') return { text: local, extension: '.py' };
+  if (family.language === 'JavaScript') return { text: local, extension: '.mjs' };
+  return { text: transformSync(local, { loader: 'ts', format: 'esm', target: 'es2022' }).code, extension: '.mjs' };
+}
+
+class Conversation {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #lines: Interface;
+  readonly #answers: AsyncIterator<string>;
+  #errors = '';
+
+  constructor(command: string, args: readonly string[]) {
+    this.#child = spawn(command, [...args], { stdio: 'pipe' });
+    this.#child.stderr.on('data', (chunk: Buffer) => {
+      this.#errors += chunk.toString();
+    });
+    this.#lines = createInterface({ input: this.#child.stdout });
+    this.#answers = this.#lines[Symbol.asyncIterator]();
+  }
+
+  async ask(question: unknown): Promise<Omit<Outcome, 'requests'>> {
+    this.#child.stdin.write(`${JSON.stringify(question)}\n`);
+    const { value, done } = await this.#answers.next();
+    if (done === true || value === undefined) throw new Error(`the program ended: ${this.#errors}`);
+    return JSON.parse(value) as Omit<Outcome, 'requests'>;
+  }
+
+  end(): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      if (this.#child.exitCode === null) this.#child.once('exit', () => resolve());
+      else resolve();
+    });
+    this.#lines.close();
+    this.#child.stdin.end();
+    return ended;
+  }
+}
+
+/** Starts a program; it is told by `play` what 2Chat answers. */
+export async function start(family: Family, text: string): Promise<Running> {
+  const interpreter = interpreterOf(family);
+  if (interpreter === undefined) throw new Error(`${family.client} is not installed`);
+  const mock: MockServer = await startMock();
+  const folder = workFolder();
+  const program = runnable(family, text, mock.url);
+  const file = path.join(folder, `program${program.extension}`);
+  writeFileSync(file, program.text);
+  const driver = path.resolve('test/run/drivers', family.language === 'Python' ? 'driver.py' : 'driver.mjs');
+  const conversation = new Conversation(interpreter, [driver, file]);
+  return {
+    async play(script, cancel = false) {
+      mock.play(parseScript(script));
+      const outcome = await conversation.ask({ cancel });
+      return { ...outcome, requests: [...mock.log] };
+    },
+    async stop() {
+      await conversation.end();
+      await mock.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
