@@ -19,10 +19,9 @@ async function main(): Promise<void> {
   console.log(['language'.padEnd(12), ...KINDS.map((kind) => kind.padEnd(22))].join(''));
   for (const [language, counts] of [...accuracy.languages, ['total', total(accuracy)] as const])
     console.log([language.padEnd(12), ...KINDS.map((kind) => cell(counts[kind]))].join(''));
-  console.log(
-    `places where readers differ: ${accuracy.debatable.reported} of ${accuracy.debatable.places} reported\n`,
-  );
-  for (const { at, kind, text, what } of accuracy.discrepancies) console.log(`${what.padEnd(8)}${kind.padEnd(8)}${at}  ${text}`);
+  console.log(`places where readers differ: ${accuracy.debatable.reported} of ${accuracy.debatable.places} reported\n`);
+  for (const { at, kind, text, what } of accuracy.discrepancies)
+    console.log(`${what.padEnd(8)}${kind.padEnd(8)}${at}  ${text}`);
 }
 
 void main();

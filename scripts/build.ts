@@ -1,9 +1,21 @@
 /**
  * Builds everything that runs into `dist/`: the extension for both hosts, the command line, the grammars beside them.
  *
- * `tsx scripts/build.ts` builds for release; `--development` keeps names and source maps.
+ * `tsx scripts/build.ts` builds for release; `--development` keeps names and source maps. `--if-stale` does nothing
+ * while `dist/` is newer than what it is made from: npm runs `prepare` again when npx first runs the package's own
+ * program.
  */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from './paths';
@@ -88,7 +100,20 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** The file that is written last is older than something it is made from, or missing. */
+function isStale(): boolean {
+  const built = join(dist, 'THIRD-PARTY-NOTICES.txt');
+  const sources = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  );
+  const age = (file: string) => statSync(file).mtimeMs;
+  return !existsSync(built) || [...sources, join(root, 'package-lock.json')].some((file) => age(file) > age(built));
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--if-stale') && !isStale()) {
+    return;
+  }
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const built = await Promise.all(bundles.map((options) => build({ ...common, ...options, metafile: true })));

@@ -11,8 +11,11 @@ const realSetTimeout = globalThis.setTimeout;
 let waits = [];
 let onWait = () => true;
 
+/** The platform has timers of its own, for connections: only the program's waits count. */
+const isOfProgram = () => (new Error().stack ?? '').includes(process.argv[2]);
+
 globalThis.setTimeout = (callback, delay = 0, ...args) => {
-  if (delay < SHORTEST_WAIT) return realSetTimeout(callback, delay, ...args);
+  if (delay < SHORTEST_WAIT || !isOfProgram()) return realSetTimeout(callback, delay, ...args);
   waits.push(Math.round(delay));
   return onWait() ? realSetTimeout(callback, 0, ...args) : realSetTimeout(callback, 2 ** 30, ...args);
 };
