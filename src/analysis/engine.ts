@@ -88,13 +88,19 @@ export function createEngine(wasm: WasmBytes): Engine {
     },
     analyze(files) {
       const byPath = new Map(files.map((file) => [file.path, file]));
+      const directories = new Map(files.map((file) => [file.path.slice(0, file.path.lastIndexOf('/') + 1), file.path]));
       const modules = new Map(files.map((file) => [file.path, file.module]));
       const found = analyzeProgram({
         modules,
         resolve(module, from) {
           const file = byPath.get(from);
           const language = file === undefined ? undefined : languageForId(file.languageId)?.language;
-          return language?.resolveImport(module, from).find((path) => modules.has(path));
+          for (const path of language?.resolveImport(module, from) ?? []) {
+            if (modules.has(path)) return path;
+            const inside = path.endsWith('/') ? directories.get(path) : undefined;
+            if (inside !== undefined) return inside;
+          }
+          return undefined;
         },
       });
       return new Map([...found].map(([path, analysis]) => [path, inFile(analysis, byPath.get(path))]));

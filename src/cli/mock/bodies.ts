@@ -33,6 +33,8 @@ export interface BodyText {
 
 /** @param path with its query, as it was requested. */
 export function bodyOf(step: AnswerStep, method: string, path: string): BodyText {
+  if (step.text !== undefined)
+    return { text: step.text, type: /^[{["]/.test(step.text) ? 'application/json' : 'text/html' };
   if (step.body === 'empty') return { text: '', type: 'text/plain' };
   const named = ERROR_BODIES.find((body) => body.id === step.body)?.example;
   const isSuccess = step.body === 'endpoint' || SUCCESS.includes(step.code);

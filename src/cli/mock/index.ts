@@ -1,3 +1,3 @@
 /** The scripted server behind `twochat-codes mock`. */
-export { BODY_NAMES, type MockStep, parseScript, ScriptError } from './script';
+export { type AnswerStep, BODY_NAMES, type MockStep, parseScript, ScriptError } from './script';
 export { type MockOptions, type MockRequest, type MockServer, startMock } from './server';

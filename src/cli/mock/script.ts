@@ -9,6 +9,8 @@ export interface AnswerStep {
   readonly code: number;
   /** Id of a row of `ERROR_BODIES`, `empty`, or `endpoint`: what the endpoint answers. By default what fits the code. */
   readonly body?: string;
+  /** The body itself, instead of one by name; as JSON where it is one. */
+  readonly text?: string;
   /** Seconds from now. */
   readonly retryAfter?: { readonly seconds: number; readonly form: 'seconds' | 'date' };
   /** Milliseconds until the answer begins. */

@@ -15,6 +15,8 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** `res`, `error.response`. */
   readonly response: string;
+  /** How its members are reached. */
+  readonly access: '.' | '?.';
   /** `res.status`, as the code writes it or would write it. */
   readonly status: string;
 }
@@ -89,13 +91,19 @@ export function answerAt(context: FixContext, test: StatusTest): Answer | undefi
   if (member === undefined) {
     const from = destructuredFrom(context, written);
     const response = from === undefined ? undefined : responseOf(context, test, kind, from);
-    return response === undefined ? undefined : { kind, response, status: textOf(written, source) };
+    return response === undefined ? undefined : { kind, ...response, status: textOf(written, source) };
   }
   const object = childIn(member, 'object');
   const response = object === undefined ? undefined : responseOf(context, test, kind, object);
   if (response === undefined) return undefined;
   const isOk = textOf(written, source).endsWith('.ok');
-  return { kind, response, status: isOk ? `${response}.status` : textOf(written, source) };
+  const isOptional = member.children.some((child) => child.type === 'optional_chain');
+  return {
+    kind,
+    response: response.response,
+    access: isOptional ? '?.' : response.access,
+    status: isOk ? `${response.response}.status` : textOf(written, source),
+  };
 }
 
 /** Where code is inserted. */
@@ -141,18 +149,13 @@ function isBodyReader(callee: string, response: string): boolean {
 
 /** How the body is read at a place; awaiting it may need the callback around to become async. */
 function readingOf(context: FixContext, answer: Answer, place: Place): Reading | undefined {
-  if (answer.kind === 'thrown') return { body: `${asWritten(context, answer.response)}.data`, edits: [] };
+  if (answer.kind === 'thrown') return { body: `${answer.response}${answer.access}data`, edits: [] };
   const read = bodyReadBefore(context, answer.response, place);
   if (read === null) return undefined;
   if (read !== undefined) return { body: read, edits: [] };
   const edits = asyncEdits(context, place.node);
   const copy = place.bodyIsNeeded === true ? '.clone()' : '';
   return edits === undefined ? undefined : { body: `await ${answer.response}${copy}.text()`, edits };
-}
-
-/** The `!` only means something in TypeScript. */
-function asWritten(context: FixContext, response: string): string {
-  return isTypeScript(context) ? response : response.replace(/!$/, '');
 }
 
 /** Nothing to do in async functions and modules; a callback of `then` may become async, other functions may not. */

@@ -64,7 +64,7 @@ function nameOf(whole: SyntaxNode, statement: SyntaxNode, source: string): strin
 }
 
 function checkedAfter(context: FixContext, statement: SyntaxNode, response: string): Change | undefined {
-  const answer: Answer = { kind: 'answer', response, status: `${response}.status` };
+  const answer: Answer = { kind: 'answer', response, access: '.', status: `${response}.status` };
   const message = messageAt(context, answer, { node: statement, offset: statement.end });
   if (message === undefined) return undefined;
   const base = indentationAt(context.file.text, statement.start);
@@ -92,7 +92,7 @@ function named(
 ): Change | undefined {
   const { text } = context.file;
   const style = styleIn(context);
-  const answer: Answer = { kind: 'answer', response, status: `${response}.status` };
+  const answer: Answer = { kind: 'answer', response, access: '.', status: `${response}.status` };
   const message = messageAt(context, answer, { node: statement, offset: statement.start });
   const before = text.slice(statement.start, whole.start);
   const after = text.slice(whole.end, statement.end);
@@ -127,7 +127,7 @@ function inThen(context: FixContext, site: CallSite): Change | undefined {
   const name = parameterOf(callback);
   if (body === undefined || name === undefined) return undefined;
   const response = textOf(name, text);
-  const answer: Answer = { kind: 'answer', response, status: `${response}.status` };
+  const answer: Answer = { kind: 'answer', response, access: '.', status: `${response}.status` };
   const message = messageAt(context, answer, { node: body, offset: body.start });
   if (message === undefined) return undefined;
   const { lineEnd, indent, semicolons } = styleIn(context);

@@ -5,6 +5,7 @@
 import type { StatusTest } from '../../analysis/model';
 import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { FixContext } from '../fix';
+import type { Answer } from './answer';
 import { callSite } from './callSite';
 import { helperCallAround } from './retry';
 import type { AnswerKind } from './retryHelper';
@@ -93,21 +94,25 @@ export function responseOf(
   test: StatusTest,
   kind: AnswerKind,
   object: SyntaxNode,
-): string | undefined {
+): Pick<Answer, 'response' | 'access'> | undefined {
   const source = context.file.text;
   const text = textOf(object, source);
   const name = bare(object);
-  if (kind === 'thrown' && /\.response!?$/.test(text)) return text;
+  if (kind === 'thrown' && /\.response!?$/.test(text)) return { response: text, access: '.' };
   if (name.type !== 'identifier') return undefined;
   const calls = sources(context, test);
   const declaration = declarationOf(context, textOf(name, source), name);
   if (declaration?.kind === 'caught')
-    return kind === 'thrown' && isCaughtFrom(declaration, calls) ? `${text}.response!` : undefined;
+    return kind === 'thrown' && isCaughtFrom(declaration, calls)
+      ? { response: `${text}.response`, access: '?.' }
+      : undefined;
   const isShown =
     declaration !== undefined &&
     (isAwaitedCall(declaration.value, calls) ||
       RESPONSE_TYPE.test(declaration.type) ||
       (declaration.kind === 'parameter' && isCallbackOf(declaration.node, calls, source)) ||
       isAssignedCall(context, name, calls));
-  return isShown || (kind === 'answer' && isReadAsResponse(context, name)) ? text : undefined;
+  return isShown || (kind === 'answer' && isReadAsResponse(context, name))
+    ? { response: text, access: '.' }
+    : undefined;
 }

@@ -93,7 +93,7 @@ export function tellApartInHandler(context: FixContext, call: Call, causes: Caus
   const response = `${error}.response`;
   const guard = axiosGuard(context, error);
   if (isTypeScript(context) && guard === undefined) return undefined;
-  const answer: Answer = { kind: 'thrown', response, status: `${response}.status` };
+  const answer: Answer = { kind: 'thrown', response, access: '.', status: `${response}.status` };
   const message = messageAt(context, answer, { node: block, offset: block.start + 1 });
   if (message === undefined) return undefined;
   const condition = isTypeScript(context) ? `${guard} && ${response}` : response;

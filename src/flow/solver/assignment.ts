@@ -64,6 +64,7 @@ export function itemAt(m: Machine, value: Value, index: number): Value {
     if (alternative.kind === 'object') return alternative.object.fields.get(String(index)) ?? alternative.object.rest;
     if (alternative.kind === 'promise') return itemAt(m, alternative.settled.value, index);
     if (alternative.kind === 'body') return [alternative];
+    if (alternative.kind === 'library' && index === 0) return [alternative];
     return UNKNOWN;
   });
 }

@@ -86,6 +86,8 @@ export class Machine {
   readonly #callsOf = new Map<FunctionDefinition, number>();
   readonly #origins = new Map<Span, Origin>();
   readonly #requests = new Map<string, Request>();
+  /** Of this pass; the requests themselves outlive it, as objects that classes share keep them. */
+  readonly #seen = new Set<Request>();
   readonly #tests = new Set<string>();
   readonly #ids = new Map<Origin, number>();
 
@@ -108,7 +110,7 @@ export class Machine {
     this.steps = 0;
     this.plain.clear();
     this.#callsOf.clear();
-    this.#requests.clear();
+    this.#seen.clear();
     this.#tests.clear();
     for (const state of this.states.values()) state.run = 'new';
   }
@@ -141,15 +143,18 @@ export class Machine {
     return true;
   }
 
-  /** The request of a call expression on the way that the stack tells; the same one each time this way is taken. */
+  /** The request of a call expression on the way that the stack tells; the same one each time this way is taken. `isNew`: it was not yet seen in this pass. */
   request(site: Origin, make: (id: number) => Request): { readonly request: Request; readonly isNew: boolean } {
     const key = [site, ...this.stack].map((origin) => this.#id(origin)).join(' ');
     const known = this.#requests.get(key);
-    if (known !== undefined) return { request: known, isNew: false };
-    const request = make(this.#requests.size);
-    this.#requests.set(key, request);
-    this.facts.requests.push(request);
-    return { request, isNew: true };
+    const request = known ?? make(this.#requests.size);
+    if (known === undefined) this.#requests.set(key, request);
+    const isNew = !this.#seen.has(request);
+    if (isNew) {
+      this.#seen.add(request);
+      this.facts.requests.push(request);
+    }
+    return { request, isNew };
   }
 
   #id(origin: Origin): number {

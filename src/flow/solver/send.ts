@@ -27,11 +27,10 @@ interface Sent {
 
 function requestAt(m: Machine, site: Origin, client: string, weak: WeakStep | null, sent: Sent): Request {
   const { request, isNew } = m.request(site, (id) => ({ id, site, stack: [...m.stack], client, weak, ...sent }));
-  if (!isNew) {
-    request.url = join(request.url, sent.url);
-    request.headers = join(request.headers, sent.headers);
-    if (request.method !== sent.method) request.method = null;
-  }
+  if (isNew) return Object.assign(request, sent);
+  request.url = join(request.url, sent.url);
+  request.headers = join(request.headers, sent.headers);
+  if (request.method !== sent.method) request.method = null;
   return request;
 }
 

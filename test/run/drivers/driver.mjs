@@ -1,5 +1,5 @@
 /**
- * Runs `main` of one program again and again: a line of JSON in, a line of JSON out. Waits are not waited for but
+ * Runs `main` of programs, one after another: a line of JSON in, a line of JSON out. Waits are not waited for but
  * written down, and chance is always one half, so that a run is quick and can be compared with the table of waits.
  */
 import { createInterface } from 'node:readline';
@@ -8,11 +8,12 @@ const SHORTEST_WAIT = 1000;
 const TOO_LONG = 3000;
 
 const realSetTimeout = globalThis.setTimeout;
+let program = '';
 let waits = [];
 let onWait = () => true;
 
 /** The platform has timers of its own, for connections: only the program's waits count. */
-const isOfProgram = () => (new Error().stack ?? '').includes(process.argv[2]);
+const isOfProgram = () => (new Error().stack ?? '').includes(program);
 
 globalThis.setTimeout = (callback, delay = 0, ...args) => {
   if (delay < SHORTEST_WAIT || !isOfProgram()) return realSetTimeout(callback, delay, ...args);
@@ -22,9 +23,9 @@ globalThis.setTimeout = (callback, delay = 0, ...args) => {
 Math.random = () => 0.5;
 console.error = () => {};
 
-const { main } = await import(process.argv[2]);
-
-async function run({ cancel }) {
+async function run({ file, cancel }) {
+  program = file;
+  const { main } = await import(file);
   const controller = new AbortController();
   waits = [];
   onWait = () => {

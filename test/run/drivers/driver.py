@@ -1,4 +1,4 @@
-"""Runs `main` of one program again and again: a line of JSON in, a line of JSON out.
+"""Runs `main` of programs, one after another: a line of JSON in, a line of JSON out.
 
 Waits are not waited for but written down, and chance is always one half, so that a run is quick and can be compared
 with the table of waits.
@@ -35,13 +35,19 @@ asyncio.sleep = sleep_async
 random.random = lambda: 0.5
 random.uniform = lambda low, high: (low + high) / 2
 
-spec = importlib.util.spec_from_file_location("program", sys.argv[1])
-program = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(program)
+programs = {}
 
 
-async def run_async():
-    task = asyncio.ensure_future(program.main())
+def load(file):
+    if file not in programs:
+        spec = importlib.util.spec_from_file_location("program", file)
+        programs[file] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(programs[file])
+    return programs[file]
+
+
+async def run_async(main):
+    task = asyncio.ensure_future(main())
     while is_cancelled and not waits and not task.done():
         await real_sleep(0.005)
     if is_cancelled:
@@ -49,9 +55,10 @@ async def run_async():
     return await asyncio.wait_for(task, 3)
 
 
-def run():
+def run(file):
     try:
-        value = asyncio.run(run_async()) if inspect.iscoroutinefunction(program.main) else program.main()
+        main = load(file).main
+        value = asyncio.run(run_async(main)) if inspect.iscoroutinefunction(main) else main()
         return {"value": value, "error": None}
     except BaseException as error:
         return {"value": None, "error": {"name": type(error).__name__, "message": str(error)}}
@@ -59,6 +66,7 @@ def run():
 
 for line in sys.stdin:
     waits.clear()
-    is_cancelled = json.loads(line)["cancel"]
-    result = run()
+    question = json.loads(line)
+    is_cancelled = question["cancel"]
+    result = run(question["file"])
     print(json.dumps({**result, "waits": list(waits)}), flush=True)

@@ -15,9 +15,9 @@ export interface Family {
 
 export const FAMILIES: readonly Family[] = [
   { id: 'fetch-js', language: 'JavaScript', client: 'fetch', extension: '.js', throws: null },
-  //X { id: 'fetch-ts', language: 'TypeScript', client: 'fetch', extension: '.ts', throws: null },
-  //X { id: 'axios-js', language: 'JavaScript', client: 'axios', extension: '.js', throws: 'AxiosError' },
-  //X { id: 'axios-ts', language: 'TypeScript', client: 'axios', extension: '.ts', throws: 'AxiosError' },
+  { id: 'fetch-ts', language: 'TypeScript', client: 'fetch', extension: '.ts', throws: null },
+  { id: 'axios-js', language: 'JavaScript', client: 'axios', extension: '.js', throws: 'AxiosError' },
+  { id: 'axios-ts', language: 'TypeScript', client: 'axios', extension: '.ts', throws: 'AxiosError' },
   //X { id: 'requests', language: 'Python', client: 'requests', extension: '.py', throws: null },
   //X { id: 'httpx', language: 'Python', client: 'httpx', extension: '.py', throws: null },
   //X { id: 'httpx-async', language: 'Python', client: 'httpx (async)', extension: '.py', throws: null },

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { transformSync } from 'esbuild';
-import { type MockRequest, type MockServer, parseScript, startMock } from '../../../src/cli/mock';
+import { type MockRequest, type MockStep, parseScript, startMock } from '../../../src/cli/mock';
 import { type Family, interpreterOf } from './families';
 
 /** What came of one run. */
@@ -16,9 +16,11 @@ export interface Outcome {
   readonly requests: readonly MockRequest[];
 }
 
-export interface Running {
-  /** @param script as of `parseScript`. @param cancel aborts in the first wait. */
-  play(script: string, cancel?: boolean): Promise<Outcome>;
+/** Runs a program once. @param script the mock's answers, as text for `parseScript`. @param cancel aborts in the first wait. */
+export type Play = (script: string | readonly MockStep[], cancel?: boolean) => Promise<Outcome>;
+
+export interface Runner {
+  load(text: string): Play;
   stop(): Promise<void>;
 }
 
@@ -71,22 +73,26 @@ class Conversation {
   }
 }
 
-/** Starts a program; it is told by `play` what 2Chat answers. */
-export async function start(family: Family, text: string): Promise<Running> {
+/** Starts the one process that runs all programs of a family, and the mock that they talk to. */
+export async function startRunner(family: Family): Promise<Runner> {
   const interpreter = interpreterOf(family);
   if (interpreter === undefined) throw new Error(`${family.client} is not installed`);
-  const mock: MockServer = await startMock();
+  const mock = await startMock();
   const folder = workFolder();
-  const program = runnable(family, text, mock.url);
-  const file = path.join(folder, `program${program.extension}`);
-  writeFileSync(file, program.text);
   const driver = path.resolve('test/run/drivers', family.language === 'Python' ? 'driver.py' : 'driver.mjs');
-  const conversation = new Conversation(interpreter, [driver, file]);
+  const conversation = new Conversation(interpreter, [driver]);
+  let programs = 0;
   return {
-    async play(script, cancel = false) {
-      mock.play(parseScript(script));
-      const outcome = await conversation.ask({ cancel });
-      return { ...outcome, requests: [...mock.log] };
+    load(text) {
+      const program = runnable(family, text, mock.url);
+      programs += 1;
+      const file = path.join(folder, `program${programs}${program.extension}`);
+      writeFileSync(file, program.text);
+      return async (script, cancel = false) => {
+        mock.play(typeof script === 'string' ? parseScript(script) : script);
+        const outcome = await conversation.ask({ file, cancel });
+        return { ...outcome, requests: [...mock.log] };
+      };
     },
     async stop() {
       await conversation.end();

@@ -1,0 +1,7 @@
+export async function main(): Promise<unknown> {
+  const response = await fetch('https://api.p.2chat.io/open/contacts', { headers: { 'X-User-API-Key': 'key' } });
+  if (!response.ok) {
+    throw new Error(`Something else: ${await response.text()}`);
+  }
+  return response.status;
+}
