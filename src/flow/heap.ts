@@ -1,5 +1,5 @@
 /** Values with identity: objects, lists, functions, classes. */
-import type { Environment, Flow } from './environment';
+import type { Environment, Flow, Frame } from './environment';
 import type { Origin } from './facts';
 import type { ClassDefinition, FunctionDefinition } from './ir';
 import type { LibraryValue, Value } from './values';
@@ -15,6 +15,13 @@ export interface HeapObject {
   base: LibraryValue | null;
   /** The straight line of code that made it: there, an assignment replaces; elsewhere it adds. */
   readonly madeIn: Flow | null;
+  /** What functions write that run later than the code that made it: there from the start in the next pass. */
+  readonly later?: LaterFields;
+}
+
+export interface LaterFields {
+  readonly frame: Frame;
+  readonly fields: Map<string, Value>;
 }
 
 export interface HeapList {
@@ -46,10 +53,12 @@ export interface ClassValue {
   readonly shared: HeapObject;
   /** Objects that were seen being made. */
   readonly made: Set<HeapObject>;
+  /** All definitions that make up the class, in whichever files; they share the objects above. */
+  readonly parts: ClassValue[];
 }
 
-export function newObject(madeIn: Flow | null, ofClass: ClassValue | null = null): HeapObject {
-  return { fields: new Map(), keysAt: new Map(), rest: [], ofClass, base: null, madeIn };
+export function newObject(madeIn: Flow | null, ofClass: ClassValue | null = null, later?: LaterFields): HeapObject {
+  return { fields: new Map(), keysAt: new Map(), rest: [], ofClass, base: null, madeIn, later };
 }
 
 export function newList(items: Value[], rest: Value, madeIn: Flow | null): HeapList {

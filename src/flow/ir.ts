@@ -328,6 +328,8 @@ export interface ClassDefinition {
   readonly nameSpan?: Span;
   /** Base classes, interfaces, embedded structs, traits, mix-ins. */
   readonly bases: readonly Expression[];
+  /** Classes of this name in other files of the namespace are parts of it (Go's types and methods, C#'s `partial`). */
+  readonly open?: boolean;
   readonly fields: readonly FieldDefinition[];
   readonly methods: readonly MethodDefinition[];
   /** Statements in the body of the class (Ruby, Python), in order. */

@@ -80,6 +80,8 @@ export interface RetryBehaviour {
   /** Attempts after the first one, or an object that configures them. */
   readonly count: From;
   readonly codes?: From;
+  /** The methods that are tried again, where the program says so. */
+  readonly methods?: From;
   readonly defaults: {
     readonly count: number;
     readonly codes: readonly number[];

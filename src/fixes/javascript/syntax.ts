@@ -64,7 +64,7 @@ export function ownNodes(node: SyntaxNode): SyntaxNode[] {
 export function statementOf(node: SyntaxNode): SyntaxNode | undefined {
   let current = node;
   while (current.parent !== null) {
-    if (isBlock(current.parent)) return current;
+    if (isBlock(current.parent) && current.field !== 'value') return current;
     if (isFunction(current.parent) && current.field === 'body') return undefined;
     current = current.parent;
   }

@@ -83,6 +83,8 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
       const before = target.fields.get(name);
       const replaces = target.madeIn === m.flow && object.length === 1;
       target.fields.set(name, replaces || before === undefined ? value : join(before, value));
+      if (target.later !== undefined && target.later.frame !== m.frame)
+        target.later.fields.set(name, join(target.later.fields.get(name) ?? NOTHING, value));
     } else if (alternative.kind === 'class') {
       const { fields } = alternative.definition.statics;
       fields.set(name, join(fields.get(name) ?? NOTHING, value));

@@ -17,16 +17,40 @@ interface OwnedMethod extends MethodDefinition {
 
 /** The class of a definition; its static parts are evaluated once a pass, its methods when the frame ends. */
 export function classOf(m: Machine, definition: ClassDefinition): ClassValue {
-  let made = m.classes.get(definition);
-  if (made === undefined) {
-    const { environment } = m;
-    const statics = newObject(null);
-    const shell = { definition, environment, bases: NOTHING, statics, made: new Set<HeapObject>() };
-    made = { ...shell, shared: newObject(null) } as ClassValue;
-    (made as { shared: HeapObject }).shared = newObject(null, made);
-    m.classes.set(definition, made);
-  }
+  const known = m.classes.get(definition);
+  if (known !== undefined) return known;
+  const parts = definition.open === true ? openParts(m, definition.name) : [];
+  const [first] = parts;
+  const { environment } = m;
+  const shared = first?.shared ?? newObject(null);
+  const statics = first?.statics ?? newObject(null);
+  const made: ClassValue = {
+    definition,
+    environment,
+    bases: NOTHING,
+    statics,
+    shared,
+    made: first?.made ?? new Set(),
+    parts,
+  };
+  parts.push(made);
+  if (shared.ofClass === null) (shared as { ofClass: ClassValue | null }).ofClass = made;
+  m.classes.set(definition, made);
   return made;
+}
+
+/** The parts of a class that is written in several files of a namespace. */
+function openParts(m: Machine, name: string): ClassValue[] {
+  const { language, namespace } = m.state.module;
+  const key = `${language} ${namespace ?? m.state.module.path} ${name}`;
+  const known = m.openClasses.get(key) ?? [];
+  m.openClasses.set(key, known);
+  return known;
+}
+
+/** Whether two are parts of one class. */
+export function isSameClass(left: ClassValue, right: ClassValue): boolean {
+  return left.shared === right.shared;
 }
 
 /** Runs a class statement: bases, static fields, the body; its methods wait until the frame is done. */
@@ -73,8 +97,10 @@ function methodClosure(method: MethodDefinition, owner: ClassValue, self: Value)
 
 function* lineage(definition: ClassValue, depth = 0): Generator<ClassValue> {
   yield definition;
+  for (const part of definition.parts) if (part !== definition) yield part;
   if (depth > 8) return;
-  for (const base of definition.bases) if (base.kind === 'class') yield* lineage(base.definition, depth + 1);
+  for (const part of definition.parts)
+    for (const base of part.bases) if (base.kind === 'class') yield* lineage(base.definition, depth + 1);
 }
 
 interface MethodsOf {

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../values';
 import { testClass } from './class-tests';
+import { isSameClass } from './classes';
 import { addition, evaluate, percent } from './expressions';
 import type { Machine } from './machine';
 import { assignVariable, readVariable } from './names';
@@ -207,7 +208,10 @@ export function narrowTypes(m: Machine, test: Expression): void {
   const found = classes.flatMap((type) => {
     if (type.kind !== 'class') return [];
     const own = current.filter(
-      (alternative) => alternative.kind === 'object' && alternative.object.ofClass === type.definition,
+      (alternative) =>
+        alternative.kind === 'object' &&
+        alternative.object.ofClass !== null &&
+        isSameClass(alternative.object.ofClass, type.definition),
     );
     return own.length > 0 ? own : sharedObject(type.definition);
   });

@@ -1,11 +1,12 @@
 /** Branches, loops, switches, tries. */
 import { addCodes, type Flow, type Jump, type Thrown } from '../environment';
 import type { Request } from '../facts';
-import type { ClassValue } from '../heap';
+import type { ClassValue, HeapObject } from '../heap';
 import type { Case, Expression, Statement, StatementOf } from '../ir';
 import { alternativesOf, constant, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
 import { bind, markBound } from './assignment';
 import { codesOfClasses, isOfClass, testClass } from './class-tests';
+import { isSameClass } from './classes';
 import { applyCondition, narrowTypes } from './conditions';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
@@ -221,7 +222,10 @@ export function caught(m: Machine, thrown: Value, types: readonly Expression[]):
       case 'object': {
         const own = alternative.object.ofClass;
         return (
-          own === null || isOpen || libraries.length > 0 || classes.some((one) => one === own || isDerived(own, one))
+          own === null ||
+          isOpen ||
+          libraries.length > 0 ||
+          classes.some((one) => isSameClass(one, own) || isDerived(own, one))
         );
       }
       case 'library':
@@ -232,7 +236,7 @@ export function caught(m: Machine, thrown: Value, types: readonly Expression[]):
   });
   const unseen = classes.filter(
     (definition) =>
-      !matching.some((alternative) => alternative.kind === 'object' && alternative.object.ofClass === definition),
+      !matching.some((alternative) => alternative.kind === 'object' && isOf(alternative.object, definition)),
   );
   const objects = join(...unseen.map(sharedObject));
   const found = join(
@@ -242,10 +246,15 @@ export function caught(m: Machine, thrown: Value, types: readonly Expression[]):
   return found.length === 0 ? UNKNOWN : found;
 }
 
+function isOf(object: HeapObject, definition: ClassValue): boolean {
+  return object.ofClass !== null && isSameClass(object.ofClass, definition);
+}
+
 function isDerived(own: ClassValue, wanted: ClassValue, depth = 0): boolean {
   if (depth > 8) return false;
   return own.bases.some(
-    (base) => base.kind === 'class' && (base.definition === wanted || isDerived(base.definition, wanted, depth + 1)),
+    (base) =>
+      base.kind === 'class' && (isSameClass(base.definition, wanted) || isDerived(base.definition, wanted, depth + 1)),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   alternativesOf,
   constant,
   flatMapValue,
+  isMissing,
   join,
   keysOf,
   NOTHING,
@@ -137,12 +138,23 @@ function anyField(object: Value): Value {
   );
 }
 
+/** Fields that are written after the object was made, by functions that run later. */
+function laterFields(m: Machine, expression: ExpressionOf<'object'>): Map<string, Value> {
+  const known = m.laterFields.get(expression);
+  if (known !== undefined) return known;
+  const fields = new Map<string, Value>();
+  m.laterFields.set(expression, fields);
+  return fields;
+}
+
 function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {
-  const object = newObject(m.flow);
+  const later = laterFields(m, expression);
+  const object = newObject(m.flow, null, { frame: m.frame, fields: later });
   for (const entry of expression.entries) {
     const value = evaluate(m, entry.value);
     if (entry.key === null) {
       for (const alternative of value) {
+        if (isMissing(alternative)) continue;
         if (alternative.kind !== 'object') {
           object.rest = UNKNOWN;
           continue;
@@ -162,6 +174,7 @@ function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {
       object.keysAt.set(name, m.origin(entry.key.span));
     }
   }
+  for (const [name, value] of later) object.fields.set(name, join(object.fields.get(name) ?? NOTHING, value));
   return [{ kind: 'object', object }];
 }
 

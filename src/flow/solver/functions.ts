@@ -4,7 +4,7 @@ import { addCodes, Environment, type Frame } from '../environment';
 import type { Origin, Request } from '../facts';
 import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
-import { join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
+import { ABSENT, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
@@ -59,6 +59,12 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   return join(fallback, UNKNOWN);
 }
 
+/** A parameter that the call leaves out. */
+function omitted(m: Machine, parameter: Parameter): Value {
+  if (parameter.default !== undefined) return evaluate(m, parameter.default);
+  return parameter.type === undefined ? ABSENT : join(instanceOfType(m, parameter.type), ABSENT);
+}
+
 function nameOf(parameter: Parameter): string | undefined {
   return parameter.target.kind === 'name' ? parameter.target.name : undefined;
 }
@@ -79,11 +85,8 @@ function bindParameters(m: Machine, closure: Closure, args: Arguments, isKnownCa
       given = byName ?? positional[next] ?? args.spread;
       if (byName === undefined) next += 1;
     }
-    const isOmitted = isKnownCall && given === undefined && parameter.default !== undefined && !args.isOpen;
-    const value =
-      isOmitted && parameter.default !== undefined
-        ? evaluate(m, parameter.default)
-        : parameterValue(m, parameter, given);
+    const isOmitted = isKnownCall && given === undefined && !args.isOpen;
+    const value = isOmitted ? omitted(m, parameter) : parameterValue(m, parameter, given);
     bind(m, parameter.target, value);
     markBound(m, parameter.target);
     if (parameter.field === true && name !== undefined) setField(m, name.replace(/^\$/, ''), value);

@@ -69,7 +69,11 @@ export class Machine {
   facts: Facts = emptyFacts();
   readonly states = new Map<string, ModuleState>();
   readonly classes = new Map<ClassDefinition, ClassValue>();
+  /** By language, namespace and name: classes that are written in several files. */
+  readonly openClasses = new Map<string, ClassValue[]>();
   readonly literals = new Map<Expression, Value>();
+  /** What was written later to the objects that an expression makes. */
+  readonly laterFields = new Map<Expression, Map<string, Value>>();
   frame!: Frame;
   state!: ModuleState;
   /** Calls of the program's own functions that led here. */

@@ -110,6 +110,13 @@ function refineByFunction(
   return request.throws;
 }
 
+/** The method names of a list, in capitals; undefined where there is none. */
+function namesIn(value: Value): readonly string[] | undefined {
+  const lists = alternativesOf(value, 'list');
+  if (lists.length === 0) return undefined;
+  return lists.flatMap(({ list }) => [...list.items.flat(), ...list.rest].map((item) => wordOf(item)?.toUpperCase() ?? ''));
+}
+
 /** The codes that the client's own option tries again; those that the program lists are looked at there. */
 function retriesOf(m: Machine, effect: Send, call: Performance, request: Request): CodeMask {
   const { method } = request;
@@ -120,8 +127,9 @@ function retriesOf(m: Machine, effect: Send, call: Performance, request: Request
   const [count] = counts;
   const attempts = count?.kind === 'constant' && typeof count.value === 'number' ? count.value : retry.defaults.count;
   if (attempts <= 0) return 0;
-  if (retry.defaults.methods !== undefined && method !== null && !retry.defaults.methods.includes(method)) return 0;
   const given = member(m, [{ kind: 'status', request }], take(m, retry.codes, call), null);
+  const methods = namesIn(take(m, retry.methods, call)) ?? retry.defaults.methods;
+  if (method !== null && methods?.includes(method) === false) return 0;
   const [condition] = alternativesOf(given, 'condition');
   const named = condition?.conditions.find((one) => one.request === request);
   return named === undefined

@@ -46,6 +46,8 @@ const TYPES: Record<string, LibraryType> = {
       get: fn('get', FIRST, SECOND, { arg: 2 }),
       merge: fn('merge', FIRST, SECOND, { arg: 2 }),
       assign: fn('merge', FIRST, SECOND, { arg: 2 }),
+      extend: fn('merge', FIRST, SECOND, { arg: 2 }),
+      defaultsDeep: fn('merge', SECOND, FIRST),
       defaults: fn('merge', SECOND, FIRST),
       includes: fn('contains', FIRST, SECOND),
       map: fn('map', FIRST, SECOND),

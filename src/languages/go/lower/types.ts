@@ -167,6 +167,7 @@ function classOf(spec: SyntaxNode, lowering: Lowering): readonly Statement[] {
     name,
     nameSpan: spanOf(nameNode),
     bases: basesOf(type, lowering),
+    open: isTopLevel,
     fields: type.type === 'struct_type' ? fieldDefinitions(type, lowering) : [],
     methods: isTopLevel ? methodsOf(name, isPlain, lowering) : [],
   };
@@ -185,6 +186,6 @@ export function foreignClasses(lowering: Lowering): Statement[] {
     if (first === undefined || name === '' || lowering.facts.types.has(name)) return [];
     const span = spanOf(first);
     const methods = methodsOf(name, false, lowering);
-    return [{ kind: 'class', span, definition: { span, name, bases: [], fields: [], methods } }];
+    return [{ kind: 'class', span, definition: { span, name, bases: [], open: true, fields: [], methods } }];
   });
 }

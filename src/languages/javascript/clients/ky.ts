@@ -40,6 +40,7 @@ function sends(method: string | From): Effect {
         { state: 'retry' },
       ),
       codes: firstOf({ arg: 1, get: 'retry.statusCodes' }, { state: 'retry', get: 'statusCodes' }),
+      methods: firstOf({ arg: 1, get: 'retry.methods' }, { state: 'retry', get: 'methods' }),
       defaults: {
         count: 2,
         codes: [408, 413, 429, 500, 502, 503, 504],

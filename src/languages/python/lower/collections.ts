@@ -12,6 +12,7 @@ import {
   spanOf,
   statementOf,
 } from './lowering';
+import { typeOf } from './types';
 
 function lowerList(node: SyntaxNode, lowering: Lowering): Expression {
   const items = namedParts(node).map((child) => {
@@ -117,12 +118,25 @@ function argumentOfError(node: SyntaxNode, position: SyntaxNode, lowering: Lower
   return memberAt(spanOf(node), lowering.expression(error), `#${lowering.text(position)}`);
 }
 
+/** `Client = Annotated[TwoChat, Depends(get_client)]`: a parameter declared as `Client` is a `TwoChat`. */
+function annotated(node: SyntaxNode, lowering: Lowering): Expression | undefined {
+  const generic = lowering.text(childIn(node, 'value')).split('.').at(-1);
+  const [type, ...rest] = node.children.filter((child) => child.field === 'subscript');
+  const named = generic === 'Annotated' ? typeOf(type, lowering) : undefined;
+  if (named === undefined) return undefined;
+  const span = spanOf(node);
+  const body = [...lowering.expressions(rest), named].map((part) => statementOf(part));
+  return { kind: 'do', span, body };
+}
+
 /** `a[1:]` is a list of items of `a`, or a text of which nothing more is known. */
 function lowerSubscript(node: SyntaxNode, lowering: Lowering): Expression {
   const span = spanOf(node);
   const object = lowering.expression(childIn(node, 'value'), node);
   const subscripts = node.children.filter((child) => child.field === 'subscript');
   const [only] = subscripts;
+  const alias = subscripts.length > 1 ? annotated(node, lowering) : undefined;
+  if (alias !== undefined) return alias;
   if (only === undefined) return { kind: 'unknown', span, parts: [object] };
   if (subscripts.length > 1) return { kind: 'unknown', span, parts: [object, ...lowering.expressions(subscripts)] };
   if (only.type === 'slice') {
