@@ -59,7 +59,8 @@ export function styleOf(text: string, habits: LanguageHabits): FileStyle {
   const withSemicolon = count(sample, /[)\]}\w'"`];[ \t]*(?:\/\/.*)?$/gm);
   const without = count(sample, /[)\]\w'"`][ \t]*$/gm);
   const trailing = count(sample, /,\s*\n\s*[}\])]/g);
-  const plain = count(sample, /[^\s,{[(;]\s*\n\s*[}\])]/g);
+  const plain =
+    count(sample, /[^\s,{[(;}]\s*\n\s*[\])]/g) + count(sample, /^[ \t]*['"\w-]+\s*:[^;\n]*[^,;{[(\s]\s*\n\s*\}/gm);
   return {
     indent: indentOf(lines, habits.indent),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',

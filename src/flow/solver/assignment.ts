@@ -4,7 +4,7 @@ import type { Expression, Target } from '../ir';
 import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
-import { itemsOf, readMember } from './members';
+import { ambientKey, itemsOf, readMember } from './members';
 import { assignName, declare } from './names';
 
 /** Declares what a pattern binds. */
@@ -91,10 +91,19 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
     } else if (alternative.kind === 'library') {
       const key = alternative.value.spec.members?.[name]?.writes ?? name;
       alternative.value.state.set(key, value);
+    } else if (alternative.kind === 'unknown') {
+      writeAmbient(m, `${alternative.hint ?? ''}.${name}`, value);
     } else if (alternative.kind === 'promise') {
       writeMember(m, alternative.settled.value, name, value);
     }
   }
+}
+
+/** A field of an object that nobody sees being made is found again by its name and that of the object. */
+function writeAmbient(m: Machine, hint: string, value: Value): void {
+  const key = ambientKey(hint.replace(/^\./, ''));
+  const isTelling = value.some(({ kind }) => kind === 'library' || kind === 'object' || kind === 'function');
+  if (key !== '' && isTelling) m.ambient.set(key, join(m.ambient.get(key) ?? NOTHING, value));
 }
 
 function writeIndex(m: Machine, object: Value, index: Expression, value: Value): void {

@@ -72,6 +72,8 @@ export class Machine {
   /** By language, namespace and name: classes that are written in several files. */
   readonly openClasses = new Map<string, ClassValue[]>();
   readonly literals = new Map<Expression, Value>();
+  /** Fields of objects that nobody sees being made (`app.state.client`), by the last two names. */
+  readonly ambient = new Map<string, Value>();
   /** What was written later to the objects that an expression makes. */
   readonly laterFields = new Map<Expression, Map<string, Value>>();
   frame!: Frame;

@@ -84,6 +84,8 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
       return superMember(m, alternative, name, at);
     case 'unknown': {
       const hint = alternative.hint === undefined ? name : `${alternative.hint}.${name}`;
+      const known = m.ambient.get(ambientKey(hint));
+      if (known !== undefined) return known;
       return valueMethod(m, alternative, ['unknown', 'any'], name, at, () => [{ kind: 'unknown', hint }]);
     }
     case 'constant':
@@ -91,6 +93,12 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
     default:
       return valueMethod(m, alternative, ['any'], name, at);
   }
+}
+
+/** The last two names by which a member of an unknown object was asked for; one name alone would say too little. */
+export function ambientKey(hint: string): string {
+  const names = hint.split('.').slice(-2);
+  return names.length === 2 ? names.join('.') : '';
 }
 
 function objectMember(m: Machine, object: HeapObject, alternative: Alternative, name: string, at: Span): Value {

@@ -87,7 +87,8 @@ export const N8N: Library = {
       },
     },
     errorResponse: { members: { status: STATUS, statusCode: STATUS, data: BODY, body: BODY } },
-    errorClass: { instance: 'error' },
+    /** Wraps the error of the request and keeps its status. */
+    errorClass: { instance: 'error', construct: { does: 'value', fn: 'same', on: { arg: 1 } } },
     noAnswer: { members: {} },
   },
 };

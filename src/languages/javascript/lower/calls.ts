@@ -22,6 +22,7 @@ import { helperCall } from './helpers';
 import { lowerTemplate } from './literals';
 import { moduleName } from './modules';
 import { observableCall } from './observables';
+import { reference } from './states';
 
 export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
   const fn = childIn(node, 'function');
@@ -39,6 +40,7 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
   }
   const special =
     helperCall(lowering, node, fn, list) ??
+    reference(lowering, node, fn, list) ??
     observableCall(lowering, node, fn, list) ??
     requestsOf(lowering, node, fn, list) ??
     trimmedCall(lowering, node, fn, list);

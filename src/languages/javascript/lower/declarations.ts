@@ -5,6 +5,7 @@ import { enumObject, isFunction, prototypeClass } from './classes';
 import { blockBody, type Lowering, nameAt, spanOf } from './context';
 import { invokedAt } from './functions';
 import { exportedNames } from './modules';
+import { stateHook } from './states';
 
 export function declarations(lowering: Lowering, node: SyntaxNode): readonly Statement[] {
   return childrenOfType(node, 'variable_declarator').flatMap((declarator) => declaration(lowering, declarator));
@@ -19,6 +20,8 @@ function declaration(lowering: Lowering, node: SyntaxNode): readonly Statement[]
   const prototype = lowering.prototypes.get(text);
   if (value !== undefined && prototype !== undefined && isFunction(value))
     return [{ kind: 'class', span, definition: prototypeClass(lowering, value, text, prototype) }];
+  const hook = stateHook(lowering, name, value);
+  if (hook !== undefined) return hook;
   return [
     {
       kind: 'declare',

@@ -14,5 +14,6 @@ export const NEVER: Member = { call: { does: 'value', fn: 'nothing' } };
 export const URLLIB3_RETRY: RetryBehaviour = {
   count: { state: 'retry', get: 'total' },
   codes: { state: 'retry', get: 'status_forcelist' },
+  methods: { state: 'retry', get: 'allowed_methods' },
   defaults: { count: 0, codes: [], methods: ['HEAD', 'GET', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] },
 };

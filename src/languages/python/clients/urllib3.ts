@@ -11,6 +11,7 @@ const RETRIES: RetryBehaviour = {
   ...URLLIB3_RETRY,
   count: { name: 'retries', get: 'total', or: { state: 'retry', get: 'total' } },
   codes: { name: 'retries', get: 'status_forcelist', or: { state: 'retry', get: 'status_forcelist' } },
+  methods: { name: 'retries', get: 'allowed_methods', or: { state: 'retry', get: 'allowed_methods' } },
 };
 
 const SEND: Effect = {
