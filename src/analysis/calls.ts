@@ -78,8 +78,10 @@ function identity(request: Request): string {
 
 /** @param isShown whether a request of an unknown function was seen to be read as a response. */
 export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
+  const shown = new Set(facts.requests.flatMap((request) => (request.weak === null ? [request.site] : [])));
+  const requests = facts.requests.filter((request) => request.weak === null || !shown.has(request.site));
   const views = new Views();
-  for (const request of facts.requests) views.note(request, identity(request));
+  for (const request of requests) views.note(request, identity(request));
   const drafts = new Map<string, Draft>();
   const add = (request: Request, target: Target, site: Origin, wrapper: boolean, depth: number) => {
     const key = `${views.key([site])} ${wrapper}`;
@@ -93,9 +95,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
     if (depth < draft.depth) Object.assign(draft, { depth, views: [view] });
     else if (depth === draft.depth) draft.views.push(view);
   };
-  const shown = new Set(facts.requests.flatMap((request) => (request.weak === null ? [request.site] : [])));
-  for (const request of facts.requests) {
-    if (request.weak !== null && shown.has(request.site)) continue;
+  for (const request of requests) {
     const target = targetOf(request);
     if (target === undefined || (request.weak === 'unknown-function' && !facts.confirmed.has(request.id))) continue;
     add(request, target, request.site, false, request.stack.length);

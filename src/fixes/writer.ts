@@ -15,8 +15,8 @@ export interface Helper {
   /** Its first use. */
   readonly use: SyntaxNode;
   readonly code: string;
-  /** Import statements that it needs, where the language has them. */
-  readonly imports: readonly string[];
+  /** What it needs of the standard library: a module, or a name of one. */
+  readonly imports: readonly { readonly module: string; readonly name?: string }[];
 }
 
 /** Edits, and the helpers that they call. Changes of several places may be applied together. */

@@ -5,6 +5,7 @@ import { GO } from './go';
 import { HTTP } from './http';
 import { JAVA } from './java';
 import { JAVASCRIPT } from './javascript';
+import { KOTLIN } from './kotlin';
 import type { Language } from './language';
 import { PHP } from './php';
 import { PYTHON } from './python';
@@ -14,7 +15,7 @@ import { SHELL } from './shell';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [CSHARP, GO, HTTP, JAVA, JAVASCRIPT, PHP, PYTHON, RUBY, RUST, SHELL];
+export const LANGUAGES: readonly Language[] = [CSHARP, GO, HTTP, JAVA, JAVASCRIPT, KOTLIN, PHP, PYTHON, RUBY, RUST, SHELL];
 
 export interface LanguageChoice {
   readonly language: Language;

@@ -33,30 +33,52 @@ interface MutableNode {
   parent: MutableNode | null;
 }
 
+/** What all nodes of one type id have in common. */
+interface Kind {
+  readonly type: string;
+  readonly named: boolean;
+  readonly isPunctuation: boolean;
+  /** One word of the language, thus without children where it is written as its type; Python's `not in` is two. */
+  readonly isWord: boolean;
+}
+
 /** Copies a tree-sitter tree. The caller still owns `tree` and deletes it. */
 export function copyTree(tree: Tree): SyntaxNode {
   const cursor = tree.walk();
-  const read = (parent: MutableNode | null): MutableNode => ({
-    type: cursor.nodeType,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    named: cursor.nodeIsNamed,
-    field: cursor.currentFieldName,
-    children: [],
-    parent,
-  });
+  const kinds = new Map<number, Kind>();
+  const kind = (): Kind => {
+    const id = cursor.nodeTypeId;
+    let known = kinds.get(id);
+    if (known === undefined) {
+      const type = cursor.nodeType;
+      const named = cursor.nodeIsNamed;
+      known = { type, named, isPunctuation: !named && PUNCTUATION.has(type), isWord: !named && !type.includes(' ') };
+      kinds.set(id, known);
+    }
+    return known;
+  };
+  /** Each look through the cursor is a call into wasm, and they are what the copy costs: none is made twice. */
+  const read = ({ type, named, isPunctuation }: Kind, parent: MutableNode | null): MutableNode | undefined => {
+    const field = cursor.currentFieldName;
+    if (isPunctuation && field === null) return undefined;
+    return { type, start: cursor.startIndex, end: cursor.endIndex, named, field, children: [], parent };
+  };
   try {
-    const root = read(null);
+    const root = read(kind(), null) as MutableNode;
     let parent = root;
     let depth = 0;
     let more = cursor.gotoFirstChild();
     while (more) {
-      const node = read(parent);
-      if (node.named || node.field !== null || !PUNCTUATION.has(node.type)) parent.children.push(node);
-      if (depth < MAX_DEPTH && cursor.gotoFirstChild()) {
-        parent = node;
-        depth += 1;
-        continue;
+      const current = kind();
+      const node = read(current, parent);
+      if (node !== undefined) {
+        parent.children.push(node);
+        const isToken = current.isWord && node.end - node.start === node.type.length;
+        if (!isToken && depth < MAX_DEPTH && cursor.gotoFirstChild()) {
+          parent = node;
+          depth += 1;
+          continue;
+        }
       }
       while (!cursor.gotoNextSibling()) {
         if (parent.parent === null) return root;

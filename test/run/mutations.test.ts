@@ -43,12 +43,17 @@ describe('wrong fixes are caught', function () {
     if (mutations.length === 0) continue;
     describe(`${family.language}, ${family.client}`, () => {
       let runner: Runner;
-      beforeEach(async () => {
+      before(async () => {
         runner = await startRunner(family);
       });
-      afterEach(() => runner.stop());
+      after(() => runner.stop());
       for (const mutation of mutations)
-        it(`${mutation.breaks}: ${mutation.name}`, () => checkMutation(family, runner, mutation));
+        it(`${mutation.breaks}: ${mutation.name}`, async () => {
+          await checkMutation(family, runner, mutation);
+          if (mutation.isEndless !== true) return;
+          await runner.stop();
+          runner = await startRunner(family);
+        });
     });
   }
 

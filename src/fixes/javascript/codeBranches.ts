@@ -2,12 +2,13 @@
 import type { StatusTest } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
 import { childIn, textOf } from '../../syntax/tree';
+import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
 import { indentationAt } from '../style';
 import type { Change } from '../writer';
 import { answerAt, messageAt } from './answer';
 import { branchOf } from './branch';
-import { endOf, failing, headOf, linesAt } from './failure';
+import { endOf, failing, linesAt } from './failure';
 import { enclosingFunction, leaves, styleIn } from './syntax';
 
 export function failInBranch(

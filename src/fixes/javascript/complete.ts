@@ -1,12 +1,13 @@
 /** The codes that a choice by status lacks: more cases of a `switch`, more links of an `if` … `else if` chain. */
 import type { StatusTest } from '../../analysis/model';
 import { childIn, childrenIn, namedChildren, nodeAt, type SyntaxNode } from '../../syntax/tree';
+import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt, messageAt } from './answer';
 import { branchFrom, conditionOf } from './branch';
-import { headOf, linesAt, throwing } from './failure';
+import { linesAt, throwing } from './failure';
 import { leaves, styleIn } from './syntax';
 
 /** Codes that tests in a stretch of the text are about. */

@@ -1,5 +1,4 @@
 /** Statements that throw, and where in a branch they go. */
-import type { ErrorCode } from '../../api';
 import { childIn, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { lineAt } from '../layout';
@@ -8,11 +7,6 @@ import type { Branch } from './branch';
 import { dressed } from './dress';
 import { MESSAGE_HELPER } from './messageHelper';
 import { leaves, styleIn } from './syntax';
-
-/** What stands before 2Chat's message: `2Chat 402 (credit or trial)`. */
-export function headOf(code: ErrorCode, cause: string): string {
-  return `2Chat ${code} (${cause})`;
-}
 
 /** `throw` with a text, over several lines where one would be too long. `column` is where it starts. */
 export function throwing(template: string, style: FileStyle, column: number): string {

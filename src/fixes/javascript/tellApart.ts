@@ -1,12 +1,13 @@
 /** An error of its own for each of 2Chat's final codes, where so far all failures are alike. */
 import type { StatusTest } from '../../analysis/model';
 import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
+import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt, messageAt } from './answer';
 import { branchFrom, conditionOf } from './branch';
-import { headOf, linesAt, throwing } from './failure';
+import { linesAt, throwing } from './failure';
 import { leaves, styleIn } from './syntax';
 
 /** Name of the constant that has 2Chat's message. */

@@ -34,7 +34,7 @@ function spread(m: Machine, target: Target, value: Value, name: (name: string, v
       writeMember(m, evaluate(m, target.object), target.name, value);
       return;
     case 'index':
-      writeIndex(m, evaluate(m, target.object), target.index, value);
+      writeIndex(m, container(m, target.object), target.index, value);
       return;
     case 'objectPattern':
       for (const entry of target.entries) {
@@ -106,6 +106,17 @@ function writeAmbient(m: Machine, hint: string, value: Value): void {
   if (key !== '' && isTelling) m.ambient.set(key, join(m.ambient.get(key) ?? NOTHING, value));
 }
 
+/** An item of a variable that does not exist yet makes it, where assigning declares: PHP's `$config['url'] = …`. */
+function container(m: Machine, object: Expression): Value {
+  const isNew =
+    object.kind === 'name' &&
+    m.state.module.scoping === 'function' &&
+    m.active.at(-1)?.outer?.includes(object.name) !== true &&
+    m.environment.lookup(object.name) === undefined;
+  if (isNew) declare(m, object.name, [{ kind: 'object', object: newObject(m.flow) }]);
+  return evaluate(m, object);
+}
+
 function writeIndex(m: Machine, object: Value, index: Expression, value: Value): void {
   const key = evaluate(m, index);
   const names = keysOf(key);
@@ -128,11 +139,6 @@ export function push(object: Value, value: Value): void {
       if (alternative.list.rest.length === 0 && alternative.list.items.length < 16) alternative.list.items.push(value);
       else alternative.list.rest = join(alternative.list.rest, value);
     }
-}
-
-/** The list or object under a member path that does not exist yet is made: `config.headers.X = …`. */
-export function emptyObject(m: Machine): Value {
-  return [{ kind: 'object', object: newObject(m.flow) }];
 }
 
 export { itemsOf };

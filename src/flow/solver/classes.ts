@@ -265,7 +265,7 @@ export function adoptLibrary(
     if (alternative.kind === 'library') object.base = alternative.value;
     else if (alternative.kind === 'object')
       for (const [name, value] of alternative.object.fields)
-        if (!object.fields.has(name)) object.fields.set(name, value);
+        if (object.fields.get(name)?.some(({ kind }) => kind !== 'unknown') !== true) object.fields.set(name, value);
   }
 }
 

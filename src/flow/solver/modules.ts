@@ -137,9 +137,14 @@ export function runModuleStatement(
   if (statement.from !== undefined) {
     const { module, name } = statement.from;
     const path = m.program.resolve(module, state.module.path);
-    if (path !== undefined) runModule(m, path);
-    if (statement.name === '*' && path !== undefined) state.exportsAllOf.push(path);
-    else state.exports.set(statement.name, () => importedValue(m, module, name));
+    const own = path !== undefined && m.program.modules.has(path) ? path : undefined;
+    if (own !== undefined) runModule(m, own);
+    if (statement.name === '*' && own !== undefined) state.exportsAllOf.push(own);
+    else if (own !== undefined) state.exports.set(statement.name, () => exportOf(m, own, name));
+    else {
+      const value = importedValue(m, module, name);
+      state.exports.set(statement.name, () => value);
+    }
     return;
   }
   if (statement.value === undefined) return;

@@ -114,7 +114,9 @@ function refineByFunction(
 function namesIn(value: Value): readonly string[] | undefined {
   const lists = alternativesOf(value, 'list');
   if (lists.length === 0) return undefined;
-  return lists.flatMap(({ list }) => [...list.items.flat(), ...list.rest].map((item) => wordOf(item)?.toUpperCase() ?? ''));
+  return lists.flatMap(({ list }) =>
+    [...list.items.flat(), ...list.rest].map((item) => wordOf(item)?.toUpperCase() ?? ''),
+  );
 }
 
 /** The codes that the client's own option tries again; those that the program lists are looked at there. */

@@ -3,6 +3,7 @@
  * as its default values, and the bodies of all others as ways that may be taken as well. A method that only hands on to
  * a wider one of its name gives that one its default values, too.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Argument, Expression, FunctionDefinition, Parameter, Statement } from '../../flow/ir';
 import { declareAt, nameAt, unknownAt } from './build';
 
@@ -80,7 +81,10 @@ export function delegation(fn: FunctionDefinition): readonly Argument[] | null {
   const isOwn =
     callee.kind === 'name'
       ? callee.name === fn.name
-      : callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === fn.self && callee.name === fn.name;
+      : callee.kind === 'member' &&
+        callee.object.kind === 'name' &&
+        callee.object.name === fn.self &&
+        callee.name === fn.name;
   return isOwn && value.args.length > fn.params.length ? value.args : null;
 }
 

@@ -145,7 +145,8 @@ export abstract class Lowering<L> {
       if (scope === undefined) break;
       const renamed = isCalled ? undefined : scope.renamed?.get(name);
       if (renamed !== undefined && isReachable) return memberAt(span, nameAt(span, scope.self), renamed, span);
-      if (scope.statics.has(name) && !(isNearest && scope.isAnonymous)) return memberAt(span, nameAt(span, scope.name), name, span);
+      if (scope.statics.has(name) && !(isNearest && scope.isAnonymous))
+        return memberAt(span, nameAt(span, scope.name), name, span);
       if (isNearest && (scope.members.has(name) || scope.statics.has(name))) break;
       if (!isNearest && isReachable && scope.members.has(name))
         return memberAt(span, nameAt(span, scope.self), name, span);

@@ -29,7 +29,10 @@ const LIST: Readonly<Record<string, Effect>> = {
   ...each('Where FindAll TakeWhile SkipWhile', value('filter')),
   ...each('Any Exists', value('some')),
   ...each('All TrueForAll', value('every')),
-  ...each('First FirstOrDefault Single SingleOrDefault Last LastOrDefault Find ElementAt Dequeue Pop Peek', value('find')),
+  ...each(
+    'First FirstOrDefault Single SingleOrDefault Last LastOrDefault Find ElementAt Dequeue Pop Peek',
+    value('find'),
+  ),
   ForEach: value('each'),
   ...each(
     'ToList ToArray ToHashSet ToFrozenSet ToImmutableArray ToImmutableHashSet ToImmutableList AsEnumerable AsReadOnly ' +
@@ -80,4 +83,3 @@ export const RESPONSE_EVIDENCE: Readonly<Record<string, Member>> = {
   EnsureSuccessStatusCode: { call: { does: 'raise', throws: { type: 'error' } } },
   IsSuccessful: SUCCESS,
 };
-

@@ -1,5 +1,5 @@
 /** What the solver must know of C#. */
-import type { Library, LanguageTables } from '../../flow/library';
+import type { LanguageTables, Library } from '../../flow/library';
 import { BUILTINS } from './builtins';
 import { FLURL } from './clients/flurl';
 import { HTTP_CLIENT } from './clients/httpClient';

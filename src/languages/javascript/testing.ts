@@ -4,11 +4,12 @@ import { entriesOf, ofType } from './clients/shared';
 
 const VALUE: From = { state: 'value' };
 
-function asserts(fn: 'equals' | 'contains' | 'isIn'): Member {
+function asserts(fn: 'equals' | 'contains' | 'isIn' | 'throws'): Member {
   return { call: { does: 'value', fn, on: VALUE, args: [{ arg: 0 }] } };
 }
 
 const EQUALS = asserts('equals');
+const THROWS = asserts('throws');
 const MAKE: Effect = { does: 'make', type: 'expectation', state: { value: { arg: 0 } } };
 const SELF: Member = { read: ofType('expectation') };
 
@@ -26,6 +27,7 @@ const WORDS = [
   'have',
   'with',
   'deep',
+  'eventually',
   'resolves',
   'rejects',
 ];
@@ -36,6 +38,12 @@ const EXPECTATION: LibraryType = {
     toBe: EQUALS,
     toEqual: EQUALS,
     toStrictEqual: EQUALS,
+    toMatchObject: EQUALS,
+    toThrow: THROWS,
+    toThrowError: THROWS,
+    throw: THROWS,
+    throws: THROWS,
+    rejectedWith: THROWS,
     equal: EQUALS,
     equals: EQUALS,
     eq: EQUALS,
@@ -48,6 +56,8 @@ const EXPECTATION: LibraryType = {
   },
 };
 
+/** `assert.rejects(promise, expected)`. */
+const THROWN: Effect = { does: 'value', fn: 'throws', on: { arg: 0 }, args: [{ arg: 1 }] };
 const COMPARES: Effect = { does: 'value', fn: 'equals', on: { arg: 0 }, args: [{ arg: 1 }] };
 
 export const TESTING: Library = {
@@ -62,7 +72,13 @@ export const TESTING: Library = {
     ...entriesOf(['assert.equal', 'assert.strictEqual', 'assert/strict.equal', '@std/assert.assertEquals'], 'compares'),
   },
   types: {
-    expect: { call: MAKE },
+    expect: {
+      call: MAKE,
+      members: {
+        objectContaining: { call: { does: 'value', fn: 'same', on: { arg: 0 } } },
+        arrayContaining: { call: { does: 'value', fn: 'same', on: { arg: 0 } } },
+      },
+    },
     expectation: EXPECTATION,
     assert: {
       call: { does: 'value', fn: 'nothing', on: { arg: 0 } },
@@ -73,6 +89,8 @@ export const TESTING: Library = {
         deepStrictEqual: { call: COMPARES },
         notEqual: { call: COMPARES },
         notStrictEqual: { call: COMPARES },
+        rejects: { call: THROWN },
+        throws: { call: THROWN },
       },
     },
     compares: { call: COMPARES },

@@ -55,10 +55,17 @@ const EXCEPTIONS =
   'Exception RuntimeException IllegalStateException IllegalArgumentException UnsupportedOperationException Error Throwable';
 const OTHER_EXCEPTIONS = ['java.io.IOException', 'java.io.UncheckedIOException', 'java.util.NoSuchElementException'];
 
-const messages = each('getMessage getLocalizedMessage toString', called({ does: 'tell', tells: { fact: 'state', key: 'message' } }));
+const messages = each(
+  'getMessage getLocalizedMessage toString',
+  called({ does: 'tell', tells: { fact: 'state', key: 'message' } }),
+);
 
 const exceptionClass: LibraryType = {
-  construct: { does: 'make', type: 'exception', state: { message: { arg: 0, name: 'message' }, cause: { arg: 1, name: 'cause' } } },
+  construct: {
+    does: 'make',
+    type: 'exception',
+    state: { message: { arg: 0, name: 'message' }, cause: { arg: 1, name: 'cause' } },
+  },
   instance: 'exception',
 };
 
@@ -81,7 +88,9 @@ export const BUILTINS: Library = {
   builtin: true,
   entries: {
     ...Object.fromEntries(paths.map((path) => [path, path])),
-    ...Object.fromEntries(paths.filter((path) => path.startsWith('java.lang.')).map((path) => [simpleName(path), path])),
+    ...Object.fromEntries(
+      paths.filter((path) => path.startsWith('java.lang.')).map((path) => [simpleName(path), path]),
+    ),
     ...each(EXCEPTIONS, 'exceptionClass'),
     ...inPackage('java.lang', each(EXCEPTIONS, 'exceptionClass')),
     ...Object.fromEntries(OTHER_EXCEPTIONS.map((path) => [path, 'exceptionClass'])),

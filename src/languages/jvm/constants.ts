@@ -6,7 +6,10 @@ export const SPRING_STATUS = 'org.springframework.http.HttpStatus';
 /** Names of constants, by the full name of their class. */
 export const CONSTANT_CLASSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   JVM_LIBRARIES.flatMap((library) =>
-    Object.entries(library.entries).map(([path, type]) => [path, new Set(Object.keys(library.types[type]?.constants ?? {}))]),
+    Object.entries(library.entries).map(([path, type]) => [
+      path,
+      new Set(Object.keys(library.types[type]?.constants ?? {})),
+    ]),
   ),
 );
 

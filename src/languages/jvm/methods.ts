@@ -50,14 +50,20 @@ const MAP: Readonly<Record<string, Effect>> = {
 
 /** Futures, Monos and Optionals alike hold a value that comes when it is asked for. */
 const PROMISE: Readonly<Record<string, Effect>> = {
-  ...each('thenApply thenApplyAsync thenAccept thenAcceptAsync thenCompose thenComposeAsync map flatMap ifPresent', value('then')),
+  ...each(
+    'thenApply thenApplyAsync thenAccept thenAcceptAsync thenCompose thenComposeAsync map flatMap ifPresent',
+    value('then'),
+  ),
   ...each('handle handleAsync whenComplete whenCompleteAsync subscribe then ifPresentOrElse', value('then')),
   ...each('doOnNext doOnSuccess', value('then')),
   exceptionally: value('catch'),
   ...each('onErrorResume onErrorMap doOnError onErrorReturn', { does: 'value', fn: 'catch', args: [at(-1)] }),
   retryWhen: { does: 'value', fn: 'catch', args: [at(0, 'filter')] },
   ...each('join get getNow block blockOptional orElse orElseGet orElseThrow', value('wait')),
-  ...each('timeout orTimeout log cache switchIfEmpty defaultIfEmpty subscribeOn publishOn toFuture filter retry single next', SELF),
+  ...each(
+    'timeout orTimeout log cache switchIfEmpty defaultIfEmpty subscribeOn publishOn toFuture filter retry single next',
+    SELF,
+  ),
 };
 
 const ANY: Readonly<Record<string, Effect>> = {
@@ -71,7 +77,10 @@ export const METHODS: ValueMethods = {
   string: TEXT,
   list: LIST,
   object: MAP,
-  function: each('apply accept get test call run invoke applyAsInt handle execute compute', { does: 'value', fn: 'call' }),
+  function: each('apply accept get test call run invoke applyAsInt handle execute compute', {
+    does: 'value',
+    fn: 'call',
+  }),
   promise: PROMISE,
   any: ANY,
   unknown: {

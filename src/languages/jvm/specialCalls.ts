@@ -119,8 +119,7 @@ function ofMaker(maker: (call: WrittenCall) => Expression, makers: RegExp): Spec
 }
 
 const SPECIAL: Readonly<Record<string, Special>> = {
-  of: (call, object) =>
-    ofMaker(list, LIST_MAKERS)(call, object) ?? ofMaker(map, MAP_MAKERS)(call, object),
+  of: (call, object) => ofMaker(list, LIST_MAKERS)(call, object) ?? ofMaker(map, MAP_MAKERS)(call, object),
   asList: ofMaker(list, /^Arrays$/),
   just: ofMaker(list, /^Flux$/),
   ofEntries: ofMaker(mapOfEntries, MAP_MAKERS),
@@ -156,7 +155,8 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   getHeaderFields: connection,
   join: ({ span, callee, args }, object) => {
     const [separator, ...items] = args;
-    if (object.kind !== 'name' || object.name !== 'String' || separator === undefined || items.length < 2) return undefined;
+    if (object.kind !== 'name' || object.name !== 'String' || separator === undefined || items.length < 2)
+      return undefined;
     return callAt(span, callee, separator.value, list({ span, callee, args: items }));
   },
 };

@@ -10,13 +10,14 @@ const stripe = Stripe(process.env.STRIPE);
 
 const twochat = (method, path) =>
   superagent(method, `https://api.p.2chat.io/open${path}`).set('X-User-API-Key', process.env.TWOCHAT).timeout({ response: 400 * 10 });
+  // [3] call: superagent ? https://api.p.2chat.io/open{}
 
 async function whatsapp(to, text) {
   return pRetry(
     async () => {
       try {
         const res = await twochat('POST', '/whatsapp/send-message').send({ to_number: to, text });
-        //                ^ call: superagent POST /whatsapp/send-message
+        //                ^ call: wrapper superagent POST /whatsapp/send-message
         return res.body.message_uuid;
       } catch (err) {
         if (err.status === 422 || err.status === 402) throw new pRetry.AbortError(err);

@@ -26,7 +26,7 @@ abstract class BaseApi {
 
   protected async call<T>(config: AxiosRequestConfig): Promise<AxiosResponse<T>> {
     return this.http.request<T>({ ...config, validateStatus: (s) => s < 500 });
-    //     ^ call: axios ? https://api.p.2chat.io/open{}
+    //     ^ call: axios ? https://api.p.2chat.io/open/{}
     //                                                                  ^^^ hover: range
   }
 }

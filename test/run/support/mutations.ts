@@ -5,6 +5,8 @@ export interface Mutation {
   /** What must no longer hold. */
   readonly breaks: 'waits' | 'last answer' | 'only its code' | 'no second send' | 'message' | 'cancellation';
   readonly families: readonly string[];
+  /** It goes on after its check. */
+  readonly isEndless?: true;
   /** Text of the fixed program, and what stands there instead. */
   readonly edits: readonly (readonly [from: string, to: string])[];
 }
@@ -12,6 +14,10 @@ export interface Mutation {
 const FETCH = ['fetch-js'];
 const AXIOS = ['axios-js'];
 const JAVASCRIPT = [...FETCH, ...AXIOS];
+
+function placeholder(body: string): string {
+  return `: \${messageOf2Chat(${body})}`;
+}
 
 const WAITING: readonly Mutation[] = [
   {
@@ -41,6 +47,7 @@ const WAITING: readonly Mutation[] = [
   {
     name: 'attempts have no limit',
     breaks: 'waits',
+    isEndless: true,
     families: JAVASCRIPT,
     edits: [['attempt >= attempts || waited + wait > total', 'false']],
   },
@@ -114,7 +121,7 @@ const SENDING: readonly Mutation[] = [
     name: 'the signal is not handed to the helper',
     breaks: 'cancellation',
     families: JAVASCRIPT,
-    edits: [['503, 504], signal)', '503, 504])']],
+    edits: [['504],\n    signal,', '504],']],
   },
 ];
 
@@ -123,13 +130,13 @@ const TELLING: readonly Mutation[] = [
     name: 'the message is left out',
     breaks: 'message',
     families: FETCH,
-    edits: [[': ${messageOf2Chat(await response.text())}', '']],
+    edits: [[placeholder('await response.text()'), '']],
   },
   {
     name: 'the message is left out',
     breaks: 'message',
     families: AXIOS,
-    edits: [[': ${messageOf2Chat(error.response?.data)}', '']],
+    edits: [[placeholder('error.response?.data'), '']],
   },
   {
     name: 'fields in another order',
@@ -153,13 +160,13 @@ const TELLING: readonly Mutation[] = [
     name: 'HTML ends in an error of the parser',
     breaks: 'message',
     families: JAVASCRIPT,
-    edits: [['} catch {', '} finally {']],
+    edits: [['} catch {', '} catch (error) {\n      throw error;']],
   },
   {
     name: 'a long body is passed on as a whole',
     breaks: 'message',
     families: JAVASCRIPT,
-    edits: [['.slice(0, 200)', '']],
+    edits: [['.slice(0, 200)', '.slice(0)']],
   },
 ];
 

@@ -62,13 +62,14 @@ class Conversation {
     return JSON.parse(value) as Omit<Outcome, 'requests'>;
   }
 
+  /** Also ends a program that does not end by itself. */
   end(): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       if (this.#child.exitCode === null) this.#child.once('exit', () => resolve());
       else resolve();
     });
     this.#lines.close();
-    this.#child.stdin.end();
+    this.#child.kill();
     return ended;
   }
 }

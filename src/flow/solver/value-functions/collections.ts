@@ -19,7 +19,7 @@ import { applyCondition } from '../conditions';
 import type { Machine } from '../machine';
 import { itemsOf, readMember } from '../members';
 import { wait } from '../promises';
-import { compare, member, recordKeys } from '../tests';
+import { member, recordKeys } from '../tests';
 import type { ValueCall, ValueFunctionTable } from '.';
 
 function listOf(m: Machine, items: Value[], rest: Value): Value {
@@ -89,29 +89,9 @@ function get(m: Machine, { subject, arg, call }: ValueCall): Value {
     : found;
 }
 
-/** What becomes of a value that an assertion waits for: of a promise what it gives and throws, of a function likewise. */
-export function outcomes(m: Machine, subject: Value): Value {
-  return flatMapValue(subject, (alternative) => {
-    if (alternative.kind === 'promise') return join(alternative.settled.value, alternative.settled.thrown);
-    if (alternative.kind !== 'function') return [alternative];
-    return outcomes(m, callValue(m, [alternative], positionalArguments(NOTHING), null));
-  });
-}
-
-/** Equality; of an object that was written out, of each of its fields. */
-export function equal(m: Machine, subject: Value, expected: Value): Value {
-  for (const { object } of alternativesOf(expected, 'object'))
-    for (const [name, value] of object.fields) {
-      const at = object.keysAt.get(name);
-      if (at !== undefined) equal(m, readMember(m, subject, name, at.span, true), value);
-    }
-  return compare(m, '==', '==', subject, expected);
-}
-
 export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
   contains: (m, { subject, arg }) => member(m, arg(0), subject, null),
   isIn: (m, { subject, arg }) => member(m, subject, arg(0), null),
-  equals: (m, { subject, arg }) => equal(m, outcomes(m, subject), arg(0)),
   map: mapped,
   flatMap: (m, call) =>
     listOf(

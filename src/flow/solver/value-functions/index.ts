@@ -4,6 +4,7 @@ import { join, NOTHING, UNKNOWN, type Value } from '../../values';
 import type { Performance } from '../effects';
 import { take } from '../from';
 import type { Machine } from '../machine';
+import { ASSERTION_FUNCTIONS } from './assertions';
 import { COLLECTION_FUNCTIONS } from './collections';
 import { FUNCTION_FUNCTIONS } from './functions';
 import { OBJECT_FUNCTIONS } from './objects';
@@ -23,6 +24,7 @@ export type ValueFunctionTable = Partial<Readonly<Record<ValueFunction, (m: Mach
 const FUNCTIONS: ValueFunctionTable = {
   ...TEXT_FUNCTIONS,
   ...COLLECTION_FUNCTIONS,
+  ...ASSERTION_FUNCTIONS,
   ...OBJECT_FUNCTIONS,
   ...FUNCTION_FUNCTIONS,
 };

@@ -41,19 +41,31 @@ export const FLURL: Library = {
     url: {
       fluent: true,
       members: {
-        ...each('AppendPathSegment AppendPathSegments', called(value('joinPath', { state: 'url' }, at(0), at(1), at(2)))),
+        ...each(
+          'AppendPathSegment AppendPathSegments',
+          called(value('joinPath', { state: 'url' }, at(0), at(1), at(2))),
+        ),
         ...each('WithHeader WithHeaders', addHeader),
         AllowAnyHttpStatus: called({ does: 'set', state: { allowed: { value: true } }, callbacks: [] }),
         GetAsync: sends('GET', 'response'),
         ...each('GetJsonAsync GetStringAsync GetBytesAsync GetStreamAsync', sends('GET', 'body')),
-        ...each('PostAsync PostJsonAsync PostUrlEncodedAsync PostMultipartAsync PostStringAsync', sends('POST', 'response')),
+        ...each(
+          'PostAsync PostJsonAsync PostUrlEncodedAsync PostMultipartAsync PostStringAsync',
+          sends('POST', 'response'),
+        ),
         ...each('PutAsync PutJsonAsync', sends('PUT', 'response')),
         ...each('PatchAsync PatchJsonAsync', sends('PATCH', 'response')),
         DeleteAsync: sends('DELETE', 'response'),
       },
     },
     response: { members: response },
-    message: { members: { StatusCode: STATUS, IsSuccessStatusCode: { read: { fact: 'ok', codes: [[200, 299]] } }, Content: BODY } },
+    message: {
+      members: {
+        StatusCode: STATUS,
+        IsSuccessStatusCode: { read: { fact: 'ok', codes: [[200, 299]] } },
+        Content: BODY,
+      },
+    },
     exceptionClass: { instance: 'exception' },
     exception: {
       members: {

@@ -120,10 +120,18 @@ export const HTTP_CLIENT: Library = {
     content: { members: CONTENT },
     requestExceptionClass: { construct: userException, instance: 'requestException' },
     requestException: {
-      members: { StatusCode: STATUS, Message: MESSAGE, InnerException: BODY, ToString: called({ does: 'tell', tells: { fact: 'message' } }) },
+      members: {
+        StatusCode: STATUS,
+        Message: MESSAGE,
+        InnerException: BODY,
+        ToString: called({ does: 'tell', tells: { fact: 'message' } }),
+      },
     },
     noAnswer: {
-      members: { Message: { read: { fact: 'constant', value: '' } }, ToString: called({ does: 'value', fn: 'opaque' }) },
+      members: {
+        Message: { read: { fact: 'constant', value: '' } },
+        ToString: called({ does: 'value', fn: 'opaque' }),
+      },
     },
     userException: { members: stateOf('Message', 'InnerException', 'StatusCode') },
     method: {
@@ -153,4 +161,3 @@ export const HTTP_CLIENT: Library = {
     },
   },
 };
-

@@ -1,7 +1,21 @@
 /** Names, members, elements, calls. */
 import type { Argument, Expression } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { awaitAt, bindHere, callAt, declareAt, doAt, eitherAt, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import {
+  awaitAt,
+  bindHere,
+  callAt,
+  declareAt,
+  doAt,
+  eitherAt,
+  libraryAt,
+  literalAt,
+  memberAt,
+  nameAt,
+  spanOf,
+  statementOf,
+  unknownAt,
+} from '../../classbased/build';
 import { STATUS_NAMES } from '../clients/statusCodes';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { flurlCallee } from './flurl';
@@ -25,7 +39,12 @@ function identifier(node: SyntaxNode, lowering: CSharpLowering): Expression {
 const HOLDERS = /(?:options|opts|settings|config|configuration|monitor|statuscode|status|code)\??$/i;
 
 /** `object.name`, where some members are the object itself: the result of a task, the value of options, a URI as text. */
-function memberOf(node: SyntaxNode, object: Expression, owner: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
+function memberOf(
+  node: SyntaxNode,
+  object: Expression,
+  owner: SyntaxNode | undefined,
+  lowering: CSharpLowering,
+): Expression {
   const name = plainName(childIn(node, 'name'));
   if (name === undefined) return { kind: 'unknown', span: spanOf(node), parts: [object] };
   const written = lowering.text(name);
@@ -73,15 +92,30 @@ function conditionalAccess(node: SyntaxNode, lowering: CSharpLowering): Expressi
   return bound === undefined ? object : boundTo(bound, object, owner, lowering);
 }
 
-function boundTo(node: SyntaxNode, object: Expression, owner: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
+function boundTo(
+  node: SyntaxNode,
+  object: Expression,
+  owner: SyntaxNode | undefined,
+  lowering: CSharpLowering,
+): Expression {
   if (node.type === 'member_binding_expression') return memberOf(node, object, owner, lowering);
   if (node.type === 'element_binding_expression') return indexOf(node, object, namedChildren(node), lowering);
   return { kind: 'unknown', span: spanOf(node), parts: [object, lowering.expression(node)] };
 }
 
-function indexOf(node: SyntaxNode, object: Expression, args: readonly SyntaxNode[], lowering: CSharpLowering): Expression {
+function indexOf(
+  node: SyntaxNode,
+  object: Expression,
+  args: readonly SyntaxNode[],
+  lowering: CSharpLowering,
+): Expression {
   const [index] = args;
-  return { kind: 'index', span: spanOf(node), object, index: index === undefined ? lowering.expression(undefined, node) : argumentValue(index, lowering) };
+  return {
+    kind: 'index',
+    span: spanOf(node),
+    object,
+    index: index === undefined ? lowering.expression(undefined, node) : argumentValue(index, lowering),
+  };
 }
 
 function elementAccess(node: SyntaxNode, lowering: CSharpLowering): Expression {
@@ -123,7 +157,12 @@ function outValue(node: SyntaxNode, callee: Expression, first: Expression | unde
 }
 
 /** A call with `out` arguments: their variables are declared first, so that the function can assign to them. */
-function withOut(node: SyntaxNode, callee: Expression, list: SyntaxNode, lowering: CSharpLowering): Expression | undefined {
+function withOut(
+  node: SyntaxNode,
+  callee: Expression,
+  list: SyntaxNode,
+  lowering: CSharpLowering,
+): Expression | undefined {
   const targets = namedChildren(list).map((child) => outTarget(child, lowering));
   if (targets.every((target) => target === undefined)) return undefined;
   const span = spanOf(node);
@@ -146,7 +185,12 @@ function withOut(node: SyntaxNode, callee: Expression, list: SyntaxNode, lowerin
 }
 
 /** The callee of a call of an extension method of this file, and its receiver as first argument. */
-function extensionCall(node: SyntaxNode, callee: Expression, args: readonly Argument[], lowering: CSharpLowering): Expression | undefined {
+function extensionCall(
+  node: SyntaxNode,
+  callee: Expression,
+  args: readonly Argument[],
+  lowering: CSharpLowering,
+): Expression | undefined {
   if (callee.kind !== 'member') return undefined;
   const owner = lowering.facts.extensions.get(callee.name);
   if (owner === undefined || (callee.object.kind === 'name' && callee.object.name === owner)) return undefined;
@@ -155,9 +199,15 @@ function extensionCall(node: SyntaxNode, callee: Expression, args: readonly Argu
 }
 
 /** `policy.ExecuteAsync(() => …)` of Polly: the call itself, whose result the policy judges. */
-function policyCall(node: SyntaxNode, callee: Expression, args: readonly Argument[], lowering: CSharpLowering): Expression | undefined {
+function policyCall(
+  node: SyntaxNode,
+  callee: Expression,
+  args: readonly Argument[],
+  lowering: CSharpLowering,
+): Expression | undefined {
   const [fn] = args;
-  if (callee.kind !== 'member' || !/^Execute(?:Async)?$/.test(callee.name) || fn?.value.kind !== 'function') return undefined;
+  if (callee.kind !== 'member' || !/^Execute(?:Async)?$/.test(callee.name) || fn?.value.kind !== 'function')
+    return undefined;
   const usesPolly = [...lowering.facts.usings].some((name) => name.startsWith('Polly'));
   if (!usesPolly && !/polic|pipeline|resilien/i.test(lowering.text(childIn(node, 'function')))) return undefined;
   const span = spanOf(node);
@@ -189,7 +239,8 @@ function collectionCall(node: SyntaxNode, callee: Expression, args: readonly Arg
     return { kind: 'list', span, items: args.map(({ value }) => ({ value })) };
   if (/^[Ss]tring$/.test(callee.object.name)) return textCall(node, callee, args);
   const [from, count] = args.map(({ value }) => value);
-  if (callee.object.name !== 'Enumerable' || callee.name !== 'Range' || from === undefined || count === undefined) return undefined;
+  if (callee.object.name !== 'Enumerable' || callee.name !== 'Range' || from === undefined || count === undefined)
+    return undefined;
   const to: Expression = { kind: 'binary', span: count.span, operator: '+', text: '+', left: from, right: count };
   return { kind: 'range', span, from, to, inclusive: false };
 }
@@ -205,7 +256,14 @@ function invocation(node: SyntaxNode, lowering: CSharpLowering): Expression {
   const fn = childIn(node, 'function');
   const list = childIn(node, 'arguments');
   if (fn?.type === 'identifier' && lowering.text(fn) === 'nameof')
-    return literalAt(spanOf(node), lowering.text(list).replace(/^\(\s*|\s*\)$/g, '').split('.').at(-1) ?? '');
+    return literalAt(
+      spanOf(node),
+      lowering
+        .text(list)
+        .replace(/^\(\s*|\s*\)$/g, '')
+        .split('.')
+        .at(-1) ?? '',
+    );
   const callee = flurlCallee(lowering.expression(fn, node), lowering);
   const special = registration(node, fn, callee, list, lowering);
   if (special !== undefined) return special;

@@ -13,7 +13,11 @@ export function declaredTarget(node: SyntaxNode | undefined, lowering: CSharpLow
     }
     case 'tuple_pattern':
     case 'parenthesized_variable_designation':
-      return { kind: 'listPattern', span: spanOf(node), items: namedChildren(node).map((item) => declaredTarget(item, lowering)) };
+      return {
+        kind: 'listPattern',
+        span: spanOf(node),
+        items: namedChildren(node).map((item) => declaredTarget(item, lowering)),
+      };
     case 'declaration_expression':
       return declaredTarget(childIn(node, 'name'), lowering);
     default:
@@ -28,7 +32,9 @@ export function assignedTarget(node: SyntaxNode | undefined, lowering: CSharpLow
     return {
       kind: 'listPattern',
       span: spanOf(node),
-      items: namedChildren(node).map((item) => assignedTarget(item.type === 'argument' ? namedChildren(item)[0] : item, lowering)),
+      items: namedChildren(node).map((item) =>
+        assignedTarget(item.type === 'argument' ? namedChildren(item)[0] : item, lowering),
+      ),
     };
   if (node.type === 'declaration_expression') return declaredTarget(node, lowering);
   const target = lowering.expression(node);

@@ -38,7 +38,10 @@ const NESTED = new Set([
 ]);
 
 /** Base classes and interfaces, and the arguments that go to the base's constructor. */
-function basesOf(node: SyntaxNode, lowering: CSharpLowering): { readonly bases: Expression[]; readonly args: SyntaxNode | undefined } {
+function basesOf(
+  node: SyntaxNode,
+  lowering: CSharpLowering,
+): { readonly bases: Expression[]; readonly args: SyntaxNode | undefined } {
   const list = childOfType(node, 'base_list');
   const bases: Expression[] = [];
   let args: SyntaxNode | undefined;
@@ -59,7 +62,12 @@ function baseCall(list: SyntaxNode, lowering: CSharpLowering): Statement {
 }
 
 /** A primary constructor: its parameters can be seen in the whole class, as if they were fields. */
-function primaryConstructor(node: SyntaxNode, self: string, baseArgs: SyntaxNode | undefined, lowering: CSharpLowering): Overload | undefined {
+function primaryConstructor(
+  node: SyntaxNode,
+  self: string,
+  baseArgs: SyntaxNode | undefined,
+  lowering: CSharpLowering,
+): Overload | undefined {
   const list = childOfType(node, 'parameter_list');
   if (list === undefined) return undefined;
   const { params, body } = lowering.inFunction(() => ({
@@ -70,7 +78,11 @@ function primaryConstructor(node: SyntaxNode, self: string, baseArgs: SyntaxNode
 }
 
 function constructorOf(node: SyntaxNode, self: string, lowering: CSharpLowering): Overload {
-  const fn = functionOf(node, { name: undefined, params: childIn(node, 'parameters'), body: childIn(node, 'body'), self }, lowering);
+  const fn = functionOf(
+    node,
+    { name: undefined, params: childIn(node, 'parameters'), body: childIn(node, 'body'), self },
+    lowering,
+  );
   const initializer = childOfType(node, 'constructor_initializer');
   const list = initializer === undefined ? undefined : childOfType(initializer, 'argument_list');
   if (initializer === undefined || list === undefined) return { fn, delegates: null };
@@ -95,8 +107,10 @@ function field(node: SyntaxNode, lowering: CSharpLowering): FieldDefinition[] {
 
 function addProperty(parts: Parts, property: Property): void {
   if (property.field !== undefined) parts.fields.push(property.field);
-  for (const fn of property.getters) parts.methods.push({ fn, role: 'get', ...(property.isStatic && { static: true }) });
-  for (const fn of property.others) parts.methods.push({ fn, role: 'method', ...(property.isStatic && { static: true }) });
+  for (const fn of property.getters)
+    parts.methods.push({ fn, role: 'get', ...(property.isStatic && { static: true }) });
+  for (const fn of property.others)
+    parts.methods.push({ fn, role: 'method', ...(property.isStatic && { static: true }) });
 }
 
 function addMember(node: SyntaxNode, parts: Parts, self: string, lowering: CSharpLowering): void {
@@ -112,7 +126,10 @@ function addMember(node: SyntaxNode, parts: Parts, self: string, lowering: CShar
       return;
     case 'constructor_declaration':
       if (!isStatic) parts.constructors.push(constructorOf(node, self, lowering));
-      else parts.body.push(...functionOf(node, { name: undefined, params: undefined, body: childIn(node, 'body'), self }, lowering).body);
+      else
+        parts.body.push(
+          ...functionOf(node, { name: undefined, params: undefined, body: childIn(node, 'body'), self }, lowering).body,
+        );
       return;
     case 'method_declaration':
     case 'operator_declaration':
@@ -122,7 +139,11 @@ function addMember(node: SyntaxNode, parts: Parts, self: string, lowering: CShar
       if (body === undefined) return;
       const returns = childIn(node, 'returns') ?? childIn(node, 'type');
       const name = node.type === 'method_declaration' ? childIn(node, 'name') : undefined;
-      const fn = functionOf(node, { name, params: childIn(node, 'parameters'), body, self, ...(returns && { returns }) }, lowering);
+      const fn = functionOf(
+        node,
+        { name, params: childIn(node, 'parameters'), body, self, ...(returns && { returns }) },
+        lowering,
+      );
       parts.functions.push({ fn: fn.name === '' ? { ...fn, name: `operator ${node.start}` } : fn, isStatic });
       return;
     }
@@ -139,7 +160,12 @@ function addNested(node: SyntaxNode, parts: Parts, lowering: CSharpLowering): vo
   const name = childIn(node, 'name');
   lowering.lifted.push(...lowering.statement(node));
   if (name !== undefined)
-    parts.fields.push({ name: lowering.text(name), span: spanOf(name), value: nameAt(spanOf(name), lowering.text(name)), static: true });
+    parts.fields.push({
+      name: lowering.text(name),
+      span: spanOf(name),
+      value: nameAt(spanOf(name), lowering.text(name)),
+      static: true,
+    });
 }
 
 function counted(name: SyntaxNode, value: number | undefined): Expression {
@@ -177,9 +203,9 @@ export function classOf(node: SyntaxNode, lowering: CSharpLowering): ClassDefini
     if (lowering.facts.requestInterfaces.has(name)) {
       const made = requestGetters(node, self, lowering);
       parts.methods.push(...made.methods);
-      parts.constructors.push(made.constructor);
+      parts.constructors.push(made.maker);
     }
-    const constructor = mergeConstructors(parts.constructors);
+    const merged = mergeConstructors(parts.constructors);
     return {
       span: spanOf(node),
       name,
@@ -187,7 +213,7 @@ export function classOf(node: SyntaxNode, lowering: CSharpLowering): ClassDefini
       bases,
       fields: parts.fields,
       methods: [
-        ...(constructor === undefined ? [] : [{ fn: constructor, role: 'constructor' } as const]),
+        ...(merged === undefined ? [] : [{ fn: merged, role: 'constructor' } as const]),
         ...parts.methods,
         ...overloaded(parts),
       ],
@@ -213,4 +239,3 @@ const declaration: CSharpStatement = (node, lowering) => {
 export const CLASSES: Readonly<Record<string, CSharpStatement>> = Object.fromEntries(
   [...NESTED].map((type) => [type, declaration]),
 );
-

@@ -1,14 +1,26 @@
 /** New objects, collections, arrays, tuples, anonymous objects. */
 import type { Argument, Entry, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { constructAt, declareAt, doAt, isPlain, libraryAt, literalAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import {
+  constructAt,
+  declareAt,
+  doAt,
+  isPlain,
+  libraryAt,
+  literalAt,
+  nameAt,
+  spanOf,
+  statementOf,
+} from '../../classbased/build';
 import { argumentsOf, plainName } from './access';
 import type { CSharpExpression, CSharpLowering } from './csharpLowering';
 import { classExpression, tupleNames } from './types';
 
 /** Collections whose elements the solver knows: the first constructor argument gives them. */
-const LISTS = /^(?:List|IList|IReadOnlyList|IEnumerable|ICollection|HashSet|ISet|SortedSet|FrozenSet|Collection|Queue|Stack|ConcurrentBag|LinkedList|ImmutableArray|ImmutableHashSet)$/;
-const MAPS = /^(?:Dictionary|IDictionary|IReadOnlyDictionary|SortedDictionary|ConcurrentDictionary|SortedList|NameValueCollection|JObject|JsonObject|FormUrlEncodedContent)$/;
+const LISTS =
+  /^(?:List|IList|IReadOnlyList|IEnumerable|ICollection|HashSet|ISet|SortedSet|FrozenSet|Collection|Queue|Stack|ConcurrentBag|LinkedList|ImmutableArray|ImmutableHashSet)$/;
+const MAPS =
+  /^(?:Dictionary|IDictionary|IReadOnlyDictionary|SortedDictionary|ConcurrentDictionary|SortedList|NameValueCollection|JObject|JsonObject|FormUrlEncodedContent)$/;
 
 function typeName(node: SyntaxNode | undefined, lowering: CSharpLowering): string {
   if (node === undefined) return '';
@@ -30,7 +42,9 @@ export function initializer(node: SyntaxNode, lowering: CSharpLowering): Express
 function entryOf(element: SyntaxNode, lowering: CSharpLowering): Entry | undefined {
   if (element.type === 'initializer_expression') {
     const [key, value] = namedChildren(element);
-    return key === undefined || value === undefined ? undefined : { key: lowering.expression(key), value: lowering.expression(value) };
+    return key === undefined || value === undefined
+      ? undefined
+      : { key: lowering.expression(key), value: lowering.expression(value) };
   }
   if (element.type !== 'assignment_expression') return undefined;
   const left = childIn(element, 'left');
@@ -79,7 +93,10 @@ export function creation(node: SyntaxNode, type: SyntaxNode | undefined, lowerin
   }
   if (MAPS.test(name)) {
     const [from] = args;
-    const entries = (fields ?? []).map((field) => ({ key: literalAt(field.value.span, field.name ?? ''), value: field.value }));
+    const entries = (fields ?? []).map((field) => ({
+      key: literalAt(field.value.span, field.name ?? ''),
+      value: field.value,
+    }));
     if (from === undefined || from.value.kind === 'member') return { kind: 'object', span, entries };
     return from.value;
   }
@@ -93,7 +110,12 @@ export function creation(node: SyntaxNode, type: SyntaxNode | undefined, lowerin
 }
 
 /** An expression whose declared type is known: `X x = new(…)`, `int[] a = { 1 }`, named tuples. */
-export function expressionOfType(node: SyntaxNode | undefined, type: SyntaxNode | undefined, parent: SyntaxNode, lowering: CSharpLowering): Expression {
+export function expressionOfType(
+  node: SyntaxNode | undefined,
+  type: SyntaxNode | undefined,
+  parent: SyntaxNode,
+  lowering: CSharpLowering,
+): Expression {
   switch (node?.type) {
     case 'implicit_object_creation_expression':
       return creation(node, type, lowering);
@@ -110,7 +132,8 @@ function tuple(node: SyntaxNode, names: readonly (string | null)[], lowering: CS
   const before: Statement[] = [];
   const entries = namedChildren(node).flatMap((argument, index): Entry[] => {
     const label = childIn(argument, 'name');
-    const content = argument.type === 'argument' ? namedChildren(argument).find((child) => child.field !== 'name') : argument;
+    const content =
+      argument.type === 'argument' ? namedChildren(argument).find((child) => child.field !== 'name') : argument;
     let value = lowering.expression(content, argument);
     if (!isPlain(value)) {
       const local = `tuple ${argument.start}`;
@@ -157,7 +180,8 @@ function arrayCreation(node: SyntaxNode, lowering: CSharpLowering): Expression {
 function collection(node: SyntaxNode, lowering: CSharpLowering): Expression {
   const items = namedChildren(node).map((argument) => {
     const content = argument.type === 'argument' ? (namedChildren(argument)[0] ?? argument) : argument;
-    const isSpread = (content.type === 'range_expression' || content.type === 'spread_element') && content.children[0]?.type === '..';
+    const isSpread =
+      (content.type === 'range_expression' || content.type === 'spread_element') && content.children[0]?.type === '..';
     const value = isSpread ? namedChildren(content)[0] : content;
     return { value: lowering.expression(value, argument), spread: isSpread };
   });
@@ -177,4 +201,3 @@ export const CREATIONS: Readonly<Record<string, CSharpExpression>> = {
   collection_expression: collection,
   tuple_expression: (node, lowering) => tuple(node, [], lowering),
 };
-

@@ -27,10 +27,7 @@ function baseNames(node: SyntaxNode, text: (node: SyntaxNode | undefined) => str
   });
 }
 
-function extensionName(
-  method: SyntaxNode,
-  text: (node: SyntaxNode | undefined) => string,
-): string | undefined {
+function extensionName(method: SyntaxNode, text: (node: SyntaxNode | undefined) => string): string | undefined {
   const parameters = childIn(method, 'parameters');
   const [first] = parameters === undefined ? [] : namedChildren(parameters);
   const isExtension = first?.children.some((child) => child.type === 'modifier' && text(child) === 'this') ?? false;
@@ -81,7 +78,8 @@ export function collectFacts(root: SyntaxNode, source: string): FileFacts {
   const implementers = new Map<string, string>();
   for (const wanted of interfaces) {
     const found = bases.filter((one) => one.bases.includes(wanted));
-    if (found.length === 1 && found[0] !== undefined && !requestInterfaces.has(wanted)) implementers.set(wanted, found[0].name);
+    if (found.length === 1 && found[0] !== undefined && !requestInterfaces.has(wanted))
+      implementers.set(wanted, found[0].name);
   }
   return { implementers, extensions, usings, constructors, requestInterfaces };
 }

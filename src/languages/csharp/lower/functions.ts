@@ -34,7 +34,8 @@ export function parametersOf(list: SyntaxNode | undefined, lowering: CSharpLower
     .filter((child) => child.type === 'parameter' || child.type === 'implicit_parameter')
     .flatMap((child) => parameter(child, lowering) ?? []);
   const rest = list.children.find((child) => child.field === 'name');
-  if (rest !== undefined) params.push({ target: nameAt(spanOf(rest), lowering.local(lowering.text(rest))), rest: true });
+  if (rest !== undefined)
+    params.push({ target: nameAt(spanOf(rest), lowering.local(lowering.text(rest))), rest: true });
   return params;
 }
 

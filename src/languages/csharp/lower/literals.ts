@@ -10,12 +10,22 @@ export function integerOf(text: string): number {
   return Number(/^0[xb]/i.test(digits) ? digits.replace(/[uUlL]+$/, '') : digits.replace(/[uUlLmMdDfF]+$/, ''));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', a: '\x07', b: '\b', f: '\f', v: '\v', e: '\x1b' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  e: '\x1b',
+};
 
-function unescaped(escape: string): string {
-  const letter = escape[1] ?? '';
-  if ((letter === 'u' || letter === 'x' || letter === 'U') && escape.length > 2) {
-    const code = Number.parseInt(escape.slice(2), 16);
+function unescaped(sequence: string): string {
+  const letter = sequence[1] ?? '';
+  if ((letter === 'u' || letter === 'x' || letter === 'U') && sequence.length > 2) {
+    const code = Number.parseInt(sequence.slice(2), 16);
     return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code);
   }
   return ESCAPES[letter] ?? letter;
@@ -35,7 +45,9 @@ export function withoutIndentation(content: string): string {
   if (!/^\r?\n/.test(content)) return content;
   const lines = content.split(/\r?\n/).slice(1);
   const indentation = /^\s*$/.test(lines.at(-1) ?? '') ? (lines.pop() ?? '') : '';
-  return lines.map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart())).join('\n');
+  return lines
+    .map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart()))
+    .join('\n');
 }
 
 function interpolated(node: SyntaxNode, lowering: CSharpLowering): Expression {

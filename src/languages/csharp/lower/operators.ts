@@ -1,4 +1,5 @@
 /** Operators, casts, conditions, assignments. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { awaitAt, bindHere, doAt, eitherAt, literalAt, spanOf, unknownAt } from '../../classbased/build';
@@ -36,7 +37,12 @@ function binary(node: SyntaxNode, lowering: CSharpLowering): Expression {
 }
 
 /** `a ?? b`. Where `b` throws, it does so only on a way of its own. */
-function orElse(node: SyntaxNode, left: Expression, right: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
+function orElse(
+  node: SyntaxNode,
+  left: Expression,
+  right: SyntaxNode | undefined,
+  lowering: CSharpLowering,
+): Expression {
   const span = spanOf(node);
   if (right?.type !== 'throw_expression') return eitherAt(span, left, lowering.expression(right, node));
   return { kind: 'conditional', span, test: unknownAt(span), then: left, otherwise: lowering.expression(right) };
@@ -51,7 +57,9 @@ function unary(node: SyntaxNode, lowering: CSharpLowering): Expression {
       if (node.type === 'postfix_unary_expression') return value;
       return { kind: 'not', span, value };
     case '-':
-      return value.kind === 'literal' && typeof value.value === 'number' ? literalAt(span, -value.value) : unknownAt(span, value);
+      return value.kind === 'literal' && typeof value.value === 'number'
+        ? literalAt(span, -value.value)
+        : unknownAt(span, value);
     case '+':
       return value;
     default:
@@ -66,7 +74,10 @@ function assignment(node: SyntaxNode, lowering: CSharpLowering): Expression {
   const text = lowering.text(childIn(node, 'operator'));
   const value = lowering.expression(right, node);
   const target = assignedTarget(left, lowering);
-  if (target === null) return left?.type === 'identifier' ? value : unknownAt(span, value, ...(left === undefined ? [] : [lowering.expression(left)]));
+  if (target === null)
+    return left?.type === 'identifier'
+      ? value
+      : unknownAt(span, value, ...(left === undefined ? [] : [lowering.expression(left)]));
   if (declaresTuple(left)) return doAt(span, [bindHere(span, target, value)]);
   if (text === '=') return { kind: 'assign', span, target, value };
   const operator = text === '??=' ? 'nullish' : (BINARY[text.slice(0, -1)] ?? 'other');
@@ -115,7 +126,11 @@ function withExpression(node: SyntaxNode, lowering: CSharpLowering): Expression 
       const key = literalAt(name === undefined ? spanOf(child) : spanOf(name), lowering.text(name));
       return { key, value: lowering.expression(value, child) };
     });
-  return { kind: 'object', span: spanOf(node), entries: [{ key: null, value: lowering.expression(base, node) }, ...entries] };
+  return {
+    kind: 'object',
+    span: spanOf(node),
+    entries: [{ key: null, value: lowering.expression(base, node) }, ...entries],
+  };
 }
 
 const inner: CSharpExpression = (node, lowering) => lowering.expression(namedChildren(node)[0], node);
@@ -147,4 +162,3 @@ export const OPERATORS: Readonly<Record<string, CSharpExpression>> = {
   sizeof_expression: (node) => unknownAt(spanOf(node)),
   ERROR: (node, lowering) => lowering.unknown(node),
 };
-

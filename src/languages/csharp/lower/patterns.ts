@@ -1,7 +1,17 @@
 /** Patterns of `is`, `case` and switch expressions: as conditions on the subject, and as tests of a case. */
 import type { BinaryOperator, Case, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { bindHere, doAt, isPlain, literalAt, memberAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import {
+  bindHere,
+  doAt,
+  isPlain,
+  literalAt,
+  memberAt,
+  nameAt,
+  spanOf,
+  statementOf,
+  unknownAt,
+} from '../../classbased/build';
 import { declaredTarget } from './bindings';
 import type { CSharpLowering } from './csharpLowering';
 import { classExpression } from './types';
@@ -15,7 +25,13 @@ function and(node: SyntaxNode, conditions: readonly Expression[]): Expression {
   );
 }
 
-function compared(node: SyntaxNode, operator: BinaryOperator, text: string, left: Expression, right: Expression): Expression {
+function compared(
+  node: SyntaxNode,
+  operator: BinaryOperator,
+  text: string,
+  left: Expression,
+  right: Expression,
+): Expression {
   return { kind: 'binary', span: spanOf(node), operator, text, left, right };
 }
 
@@ -29,7 +45,8 @@ function property(clause: SyntaxNode, subject: Expression, lowering: CSharpLower
 function memberPath(path: SyntaxNode, subject: Expression, lowering: CSharpLowering): Expression {
   const owner = childIn(path, 'expression');
   const name = childIn(path, 'name');
-  if (owner === undefined || name === undefined) return memberAt(spanOf(path), subject, lowering.text(path), spanOf(path));
+  if (owner === undefined || name === undefined)
+    return memberAt(spanOf(path), subject, lowering.text(path), spanOf(path));
   return memberAt(spanOf(path), memberPath(owner, subject, lowering), lowering.text(name), spanOf(name));
 }
 
@@ -46,8 +63,14 @@ function partsOf(node: SyntaxNode, subject: Expression, lowering: CSharpLowering
 /** `(429, > 2)` against a tuple. */
 function elements(nodes: readonly SyntaxNode[], subject: Expression, lowering: CSharpLowering): Expression[] {
   return nodes.map((node, index) => {
-    const pattern = node.type === 'argument' || node.type === 'subpattern' ? (namedChildren(node).at(-1) ?? node) : node;
-    const part: Expression = { kind: 'index', span: spanOf(node), object: subject, index: literalAt(spanOf(node), index) };
+    const pattern =
+      node.type === 'argument' || node.type === 'subpattern' ? (namedChildren(node).at(-1) ?? node) : node;
+    const part: Expression = {
+      kind: 'index',
+      span: spanOf(node),
+      object: subject,
+      index: literalAt(spanOf(node), index),
+    };
     return conditionOf(pattern, part, lowering);
   });
 }
@@ -56,10 +79,14 @@ function elements(nodes: readonly SyntaxNode[], subject: Expression, lowering: C
 function typeTest(node: SyntaxNode, subject: Expression, lowering: CSharpLowering): Expression {
   const span = spanOf(node);
   const typeNode = childIn(node, 'type');
-  const target = declaredTarget(childIn(node, 'name') ?? childOfType(node, 'parenthesized_variable_designation'), lowering);
+  const target = declaredTarget(
+    childIn(node, 'name') ?? childOfType(node, 'parenthesized_variable_designation'),
+    lowering,
+  );
   const isVar = typeNode === undefined || typeNode.type === 'implicit_type';
   const type = isVar ? undefined : classExpression(typeNode, node, lowering);
-  const test: Expression = type === undefined ? literalAt(span, true) : compared(node, 'instanceof', 'is', subject, type);
+  const test: Expression =
+    type === undefined ? literalAt(span, true) : compared(node, 'instanceof', 'is', subject, type);
   if (target === null) return test;
   return doAt(span, [bindHere(span, target, subject, type === undefined ? [] : [type]), statementOf(test)]);
 }
@@ -130,14 +157,20 @@ export function testsOf(node: SyntaxNode, subject: Expression, lowering: CSharpL
       return { tests: [] };
     case 'constant_pattern': {
       const [content] = namedChildren(node);
-      if (content === undefined || content.type === 'tuple_expression') return { tests: [conditionOf(node, subject, lowering)] };
+      if (content === undefined || content.type === 'tuple_expression')
+        return { tests: [conditionOf(node, subject, lowering)] };
       return { tests: [lowering.expression(content)] };
     }
     case 'or_pattern': {
       const sides = [childIn(node, 'left'), childIn(node, 'right')].map((side) =>
         side === undefined ? undefined : testsOf(side, subject, lowering),
       );
-      if (sides.every((side) => side !== undefined && side.binding === undefined && side.guard === undefined && side.tests.length > 0))
+      if (
+        sides.every(
+          (side) =>
+            side !== undefined && side.binding === undefined && side.guard === undefined && side.tests.length > 0,
+        )
+      )
         return { tests: sides.flatMap((side) => side?.tests ?? []) };
       return { tests: [conditionOf(node, subject, lowering)] };
     }
@@ -153,7 +186,8 @@ export function testsOf(node: SyntaxNode, subject: Expression, lowering: CSharpL
 
 function typeCase(node: SyntaxNode, subject: Expression, lowering: CSharpLowering): Tests {
   const typeNode = childIn(node, 'type');
-  const type = typeNode === undefined || typeNode.type === 'implicit_type' ? undefined : classExpression(typeNode, node, lowering);
+  const type =
+    typeNode === undefined || typeNode.type === 'implicit_type' ? undefined : classExpression(typeNode, node, lowering);
   const binding = declaredTarget(childIn(node, 'name'), lowering) ?? undefined;
   const whole = binding?.kind === 'name' ? binding : subject;
   const parts = partsOf(node, type === undefined ? subject : whole, lowering);
@@ -162,7 +196,11 @@ function typeCase(node: SyntaxNode, subject: Expression, lowering: CSharpLowerin
 }
 
 /** A subject that is asked several times is computed once. */
-export function subjectOf(node: SyntaxNode | undefined, parent: SyntaxNode, lowering: CSharpLowering): { readonly before: readonly Statement[]; readonly subject: Expression } {
+export function subjectOf(
+  node: SyntaxNode | undefined,
+  parent: SyntaxNode,
+  lowering: CSharpLowering,
+): { readonly before: readonly Statement[]; readonly subject: Expression } {
   const value = lowering.expression(node, parent);
   if (isPlain(value)) return { before: [], subject: value };
   const local = nameAt(value.span, `subject ${parent.start}`);

@@ -40,7 +40,10 @@ export function propertyOf(node: SyntaxNode, self: string, lowering: CSharpLower
   }
   if (getters.length > 0) return { getters, others, isStatic };
   const type = typeExpression(typeNode, lowering);
-  const initial = value === undefined || value.type === 'arrow_expression_clause' ? null : expressionOfType(value, typeNode, node, lowering);
+  const initial =
+    value === undefined || value.type === 'arrow_expression_clause'
+      ? null
+      : expressionOfType(value, typeNode, node, lowering);
   const field: FieldDefinition = {
     name,
     span: spanOf(node),
@@ -51,7 +54,13 @@ export function propertyOf(node: SyntaxNode, self: string, lowering: CSharpLower
   return { field, getters, others, isStatic };
 }
 
-function setter(node: SyntaxNode, body: SyntaxNode, name: string, self: string, lowering: CSharpLowering): FunctionDefinition {
+function setter(
+  node: SyntaxNode,
+  body: SyntaxNode,
+  name: string,
+  self: string,
+  lowering: CSharpLowering,
+): FunctionDefinition {
   const fn = functionOf(node, { name: undefined, params: undefined, body, self }, lowering);
   return { ...fn, name, params: [{ target: nameAt(spanOf(body), 'value') }] };
 }
@@ -65,7 +74,8 @@ export function members(
   const statics = new Set<string>();
   const own = new Set<string>();
   const primary = childOfType(node, 'parameter_list');
-  for (const parameter of primary === undefined ? [] : namedChildren(primary)) own.add(lowering.text(childIn(parameter, 'name')));
+  for (const parameter of primary === undefined ? [] : namedChildren(primary))
+    own.add(lowering.text(childIn(parameter, 'name')));
   for (const member of body === undefined ? [] : namedChildren(body)) {
     const modifiers = lowering.modifiers(member);
     const isStatic = modifiers.has('static') || modifiers.has('const') || member.type === 'enum_member_declaration';

@@ -53,7 +53,10 @@ function query(node: SyntaxNode, lowering: CSharpLowering): Expression {
         null,
       );
   const run = clauses.filter((clause) => hasLet || !isCondition(clause));
-  const value = doAt(span, run.map((clause) => clauseStatement(clause, lowering)));
+  const value = doAt(
+    span,
+    run.map((clause) => clauseStatement(clause, lowering)),
+  );
   return { kind: 'comprehension', span, binding, iterable, condition, value };
 }
 
@@ -72,7 +75,11 @@ function arm(node: SyntaxNode, subject: Expression, lowering: CSharpLowering): C
 function switchExpression(node: SyntaxNode, lowering: CSharpLowering): Expression {
   const span = spanOf(node);
   const parts = namedChildren(node);
-  const { before, subject } = subjectOf(parts[0]?.type === 'switch_expression_arm' ? undefined : parts[0], node, lowering);
+  const { before, subject } = subjectOf(
+    parts[0]?.type === 'switch_expression_arm' ? undefined : parts[0],
+    node,
+    lowering,
+  );
   const cases = parts
     .filter((part) => part.type === 'switch_expression_arm')
     .flatMap((part) => arm(part, subject, lowering) ?? []);

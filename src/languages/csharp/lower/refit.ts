@@ -59,7 +59,13 @@ function getter(method: SyntaxNode, self: string, lowering: CSharpLowering): Met
   const span = spanOf(endpoint.attribute);
   const base = memberAt(span, nameAt(span, self), BASE_FIELD, span);
   const path = pathTemplate(lowering.expression(endpoint.path, endpoint.attribute));
-  const value = callAt(span, libraryAt(span, `Refit.${answerOf(method, lowering)}`), literalAt(span, endpoint.verb), path, base);
+  const value = callAt(
+    span,
+    libraryAt(span, `Refit.${answerOf(method, lowering)}`),
+    literalAt(span, endpoint.verb),
+    path,
+    base,
+  );
   const body: Statement[] = [{ kind: 'return', span, value }];
   return { role: 'get', fn: { span: spanOf(method), name: lowering.text(name), params: [], body, self } };
 }
@@ -68,7 +74,7 @@ export function requestGetters(
   node: SyntaxNode,
   self: string,
   lowering: CSharpLowering,
-): { readonly methods: readonly MethodDefinition[]; readonly constructor: Overload } {
+): { readonly methods: readonly MethodDefinition[]; readonly maker: Overload } {
   const body = childIn(node, 'body');
   const span = spanOf(node);
   const methods = (body === undefined ? [] : childrenOfType(body, 'method_declaration')).flatMap(
@@ -76,9 +82,9 @@ export function requestGetters(
   );
   const target = memberAt(span, nameAt(span, self), BASE_FIELD, span);
   const assign = statementOf({ kind: 'assign', span, target, value: nameAt(span, 'base#') });
-  const constructor: Overload = {
+  const maker: Overload = {
     fn: { span, name: '', params: [{ target: nameAt(span, 'base#') }], body: [assign], self },
     delegates: null,
   };
-  return { methods, constructor };
+  return { methods, maker };
 }

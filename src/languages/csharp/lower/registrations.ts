@@ -4,7 +4,18 @@
  */
 import type { Argument, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
-import { callAt, constructAt, declareAt, doAt, eitherAt, libraryAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
+import {
+  callAt,
+  constructAt,
+  declareAt,
+  doAt,
+  eitherAt,
+  libraryAt,
+  nameAt,
+  spanOf,
+  statementOf,
+  unknownAt,
+} from '../../classbased/build';
 import { argumentsOf } from './access';
 import type { CSharpLowering } from './csharpLowering';
 import { classExpression, typeArguments } from './types';
@@ -26,7 +37,12 @@ function variableFor(name: Expression | undefined): string | undefined {
 }
 
 /** A typed client: the class that is made with it. Where the class is in another file, its first parameter is the client. */
-function typedClient(type: SyntaxNode, client: Expression, call: RegistrationCall, lowering: CSharpLowering): Statement {
+function typedClient(
+  type: SyntaxNode,
+  client: Expression,
+  call: RegistrationCall,
+  lowering: CSharpLowering,
+): Statement {
   const span = spanOf(call.node);
   const known = lowering.facts.constructors.get(lowering.text(type)) ?? [];
   const at = Math.max(known.indexOf('HttpClient'), 0);
@@ -37,8 +53,12 @@ function typedClient(type: SyntaxNode, client: Expression, call: RegistrationCal
 /** The variable is the file's own, so that it is seen from everywhere in it. */
 const addHttpClient: Registration = (call, lowering) => {
   const span = spanOf(call.node);
-  const functions = call.args.filter((argument) => argument.value.kind === 'function' || argument.value.kind === 'name');
-  const named = call.args.find((argument) => argument.value.kind === 'literal' || argument.value.kind === 'member')?.value;
+  const functions = call.args.filter(
+    (argument) => argument.value.kind === 'function' || argument.value.kind === 'name',
+  );
+  const named = call.args.find(
+    (argument) => argument.value.kind === 'literal' || argument.value.kind === 'member',
+  )?.value;
   const configure = functions.find((argument) => argument.value.kind === 'function')?.value;
   const type = call.types.at(-1);
   const variable = variableFor(named ?? (configure === undefined ? undefined : call.args[0]?.value));
@@ -70,7 +90,9 @@ const createClient: Registration = (call) => {
 /** `RestService.For<IApi>(url)`. */
 const refitFor: Registration = (call, lowering) => {
   const [type] = call.types;
-  return type === undefined ? undefined : constructAt(spanOf(call.node), classExpression(type, call.node, lowering), call.args);
+  return type === undefined
+    ? undefined
+    : constructAt(spanOf(call.node), classExpression(type, call.node, lowering), call.args);
 };
 
 /** `AddRefitClient<IApi>().ConfigureHttpClient(c => c.BaseAddress = …)`. */
@@ -79,7 +101,9 @@ const addRefitClient: Registration = (call, lowering) => {
   const [type] = call.types;
   if (type === undefined) return undefined;
   const client = nameAt(span, `HttpClient ${span.start}`);
-  lowering.lifted.push(declareAt(span, client.name, constructAt(span, libraryAt(span, 'System.Net.Http.HttpClient'), [])));
+  lowering.lifted.push(
+    declareAt(span, client.name, constructAt(span, libraryAt(span, 'System.Net.Http.HttpClient'), [])),
+  );
   const made = statementOf(constructAt(span, classExpression(type, call.node, lowering), [{ value: client }]));
   const builder = callAt(span, libraryAt(span, 'Microsoft.Extensions.HttpClientBuilder'), client);
   return doAt(span, [made, statementOf(builder)]);
@@ -94,7 +118,11 @@ const REGISTRATIONS: Readonly<Record<string, Registration>> = {
 
 /** The method's name with its type arguments, in `a.B<T>(…)` or `B<T>(…)`. */
 function calledName(fn: SyntaxNode | undefined): SyntaxNode | undefined {
-  return fn?.type === 'identifier' || fn?.type === 'generic_name' ? fn : fn === undefined ? undefined : childIn(fn, 'name');
+  return fn?.type === 'identifier' || fn?.type === 'generic_name'
+    ? fn
+    : fn === undefined
+      ? undefined
+      : childIn(fn, 'name');
 }
 
 export function registration(
@@ -109,8 +137,11 @@ export function registration(
   const wanted = lowering.text(plain);
   const register = Object.hasOwn(REGISTRATIONS, wanted) ? REGISTRATIONS[wanted] : undefined;
   if (register === undefined || name === undefined) return undefined;
-  if (wanted === 'For' && !(callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'RestService')) return undefined;
+  if (
+    wanted === 'For' &&
+    !(callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'RestService')
+  )
+    return undefined;
   const types = name.type === 'generic_name' ? typeArguments(name) : [];
   return register({ node, callee, args: argumentsOf(list, lowering), types }, lowering);
 }
-

@@ -1,4 +1,5 @@
 /** Statements: declarations, branches, loops, tries. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Case, CatchClause, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { declareAt, libraryAt, nameAt, spanOf, statementOf, unknownAt } from '../../classbased/build';
@@ -53,8 +54,12 @@ function loop(node: SyntaxNode, lowering: CSharpLowering): Statement[] {
   const init =
     initializer?.type === 'variable_declaration'
       ? declarations(initializer, lowering)
-      : node.children.filter((child) => child.named && child.field === 'initializer').map((child) => statementOf(lowering.expression(child)));
-  const update = node.children.filter((child) => child.named && child.field === 'update').map((child) => lowering.expression(child));
+      : node.children
+          .filter((child) => child.named && child.field === 'initializer')
+          .map((child) => statementOf(lowering.expression(child)));
+  const update = node.children
+    .filter((child) => child.named && child.field === 'update')
+    .map((child) => lowering.expression(child));
   const body = bodyOf(childIn(node, 'body'), lowering);
   return [
     {
@@ -85,7 +90,9 @@ function foreach(node: SyntaxNode, lowering: CSharpLowering): Statement[] {
 function switchStatement(node: SyntaxNode, lowering: CSharpLowering): Statement[] {
   const { before, subject } = subjectOf(childIn(node, 'value'), node, lowering);
   const body = childIn(node, 'body');
-  const cases = (body === undefined ? [] : childrenOfType(body, 'switch_section')).map((section) => switchCase(section, subject, lowering));
+  const cases = (body === undefined ? [] : childrenOfType(body, 'switch_section')).map((section) =>
+    switchCase(section, subject, lowering),
+  );
   return [...before, { kind: 'switch', span: spanOf(node), subject, cases }];
 }
 
@@ -174,7 +181,9 @@ function using(node: SyntaxNode, lowering: CSharpLowering): Statement[] {
   if (name !== undefined && target !== undefined)
     return [declareAt(span, lowering.text(name), typeExpression(target, lowering) ?? lowering.expression(target))];
   const named = target ?? name;
-  return named === undefined ? [] : [{ kind: 'import', span, module: lowering.text(named), names: [{ imported: '*names', local: '*' }] }];
+  return named === undefined
+    ? []
+    : [{ kind: 'import', span, module: lowering.text(named), names: [{ imported: '*names', local: '*' }] }];
 }
 
 const contents: CSharpStatement = (node, lowering) => lowering.statements(namedChildren(node));
@@ -227,4 +236,3 @@ export const STATEMENTS: Readonly<Record<string, CSharpStatement>> = {
   file_scoped_namespace_declaration: (node, lowering) => lowering.statements(namedChildren(node).slice(1)),
   delegate_declaration: nothing,
 };
-

@@ -43,7 +43,11 @@ export function typeExpression(node: SyntaxNode | undefined, lowering: CSharpLow
 }
 
 /** A type in a place where an expression is wanted: the class of `new`, of a `catch`, of a pattern. */
-export function classExpression(node: SyntaxNode | undefined, parent: SyntaxNode, lowering: CSharpLowering): Expression {
+export function classExpression(
+  node: SyntaxNode | undefined,
+  parent: SyntaxNode,
+  lowering: CSharpLowering,
+): Expression {
   if (node?.type === 'identifier') return nameAt(spanOf(node), lowering.text(node));
   return typeExpression(node, lowering) ?? lowering.expression(node, parent);
 }

@@ -25,7 +25,8 @@ function calleeOf(node: SyntaxNode, lowering: JavaLowering): Expression {
 /** `retrofit.create(Api.class)`: the interface whose methods are requests. */
 function endpointsOf(callee: Expression, args: readonly Argument[], lowering: JavaLowering): Expression | undefined {
   const [type] = args;
-  if (callee.kind !== 'member' || callee.name !== 'create' || args.length !== 1 || type?.value.kind !== 'name') return undefined;
+  if (callee.kind !== 'member' || callee.name !== 'create' || args.length !== 1 || type?.value.kind !== 'name')
+    return undefined;
   const { imports, packages, requestInterfaces } = lowering.facts;
   const usesRetrofit = imports.has('Retrofit') || packages.includes('retrofit2');
   return usesRetrofit || requestInterfaces.has(type.value.name) ? type.value : undefined;
@@ -35,7 +36,8 @@ function call(node: SyntaxNode, lowering: JavaLowering): Expression {
   const callee = calleeOf(node, lowering);
   const args = argumentsOf(childIn(node, 'arguments'), lowering);
   const api = endpointsOf(callee, args, lowering);
-  if (api !== undefined) return constructAt(spanOf(node), api, callee.kind === 'member' ? [{ value: callee.object }] : []);
+  if (api !== undefined)
+    return constructAt(spanOf(node), api, callee.kind === 'member' ? [{ value: callee.object }] : []);
   return specialCall({ span: spanOf(node), callee, args }) ?? { kind: 'call', span: spanOf(node), callee, args };
 }
 
@@ -46,10 +48,19 @@ function referenced(node: SyntaxNode, lowering: JavaLowering): Expression {
   if (owner === undefined || last === undefined || owner === last) return lowering.unknown(node);
   const name = lowering.text(last);
   const parameter = nameAt(span, 'argument');
-  const isType = owner.type !== 'this' && owner.type !== 'super' && /^[A-Z]/.test(lowering.text(owner)) && owner.type !== 'field_access';
+  const isType =
+    owner.type !== 'this' &&
+    owner.type !== 'super' &&
+    /^[A-Z]/.test(lowering.text(owner)) &&
+    owner.type !== 'field_access';
   const object = isType ? classExpression(owner, node, lowering) : lowering.expression(owner, node);
   const lambda = (value: Expression): Expression => {
-    const fn: FunctionDefinition = { span, name: '', params: [{ target: parameter }], body: [{ kind: 'return', span, value }] };
+    const fn: FunctionDefinition = {
+      span,
+      name: '',
+      params: [{ target: parameter }],
+      body: [{ kind: 'return', span, value }],
+    };
     return { kind: 'function', span, fn };
   };
   const args = [{ value: parameter }];
@@ -57,7 +68,12 @@ function referenced(node: SyntaxNode, lowering: JavaLowering): Expression {
   if (!isType || lowering.facts.classes.has(lowering.text(owner))) {
     const method = memberAt(span, object, name, spanOf(last));
     if (!isType) return method;
-    const ofArgument: Expression = { kind: 'call', span, callee: memberAt(span, parameter, name, spanOf(last)), args: [] };
+    const ofArgument: Expression = {
+      kind: 'call',
+      span,
+      callee: memberAt(span, parameter, name, spanOf(last)),
+      args: [],
+    };
     const ofClass: Expression = { kind: 'call', span, callee: method, args };
     return lambda({ kind: 'binary', span, operator: 'nullish', text: '::', left: ofClass, right: ofArgument });
   }
@@ -67,7 +83,8 @@ function referenced(node: SyntaxNode, lowering: JavaLowering): Expression {
 }
 
 /** Names of static methods of Java's classes that are often referred to. */
-const STATIC_METHODS = /^(?:valueOf|parse\w*|of|ofNullable|create|toString|requireNonNull|isNull|nonNull|from\w*|resolve)$/;
+const STATIC_METHODS =
+  /^(?:valueOf|parse\w*|of|ofNullable|create|toString|requireNonNull|isNull|nonNull|from\w*|resolve)$/;
 
 export const CALLS: Readonly<Record<string, JavaExpression>> = {
   method_invocation: call,

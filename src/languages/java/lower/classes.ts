@@ -1,5 +1,12 @@
 /** Classes, records, enums, interfaces. Nested ones are lifted to the top of the file. */
-import type { ClassDefinition, Expression, FieldDefinition, FunctionDefinition, MethodDefinition, Statement } from '../../../flow/ir';
+import type {
+  ClassDefinition,
+  Expression,
+  FieldDefinition,
+  FunctionDefinition,
+  MethodDefinition,
+  Statement,
+} from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { nameAt, spanOf } from '../../classbased/build';
 import { mergeConstructors, mergeMethods, type Overload } from '../../classbased/constructors';
@@ -192,7 +199,14 @@ export function classOf(node: SyntaxNode, isLexical: boolean, lowering: JavaLowe
 /** `new Base(…) { … }` of a class of the file. */
 export function anonymousClass(node: SyntaxNode, body: SyntaxNode, lowering: JavaLowering): ClassDefinition {
   const self = lowering.selfName(true);
-  const scope: ClassScope = { kind: 'class', name: '', self, isLexical: true, isAnonymous: true, ...membersOf(node, body, lowering) };
+  const scope: ClassScope = {
+    kind: 'class',
+    name: '',
+    self,
+    isLexical: true,
+    isAnonymous: true,
+    ...membersOf(node, body, lowering),
+  };
   return lowering.inClass(scope, () => {
     const parts = emptyParts();
     for (const member of namedChildren(body)) addMember(member, parts, self, lowering);
@@ -210,4 +224,3 @@ const declaration: JavaStatement = (node, lowering) => {
 export const CLASSES: Readonly<Record<string, JavaStatement>> = Object.fromEntries(
   [...NESTED].map((type) => [type, declaration]),
 );
-

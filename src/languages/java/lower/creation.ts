@@ -1,7 +1,16 @@
 /** New objects, arrays, anonymous classes. */
 import type { Entry, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { constructAt, declareAt, doAt, libraryAt, literalAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import {
+  constructAt,
+  declareAt,
+  doAt,
+  libraryAt,
+  literalAt,
+  nameAt,
+  spanOf,
+  statementOf,
+} from '../../classbased/build';
 import { argumentsOf } from './calls';
 import { anonymousClass } from './classes';
 import { plainTypeName } from './facts';
@@ -10,7 +19,8 @@ import type { JavaExpression, JavaLowering } from './javaLowering';
 import { classExpression } from './types';
 
 const LISTS = /^(?:ArrayList|LinkedList|HashSet|LinkedHashSet|TreeSet|CopyOnWriteArrayList|ArrayDeque|Vector)$/;
-const MAPS = /^(?:HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable|EnumMap|JSONObject|JsonObject|LinkedMultiValueMap)$/;
+const MAPS =
+  /^(?:HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable|EnumMap|JSONObject|JsonObject|LinkedMultiValueMap)$/;
 
 function creation(node: SyntaxNode, lowering: JavaLowering): Expression {
   const span = spanOf(node);
@@ -24,8 +34,10 @@ function creation(node: SyntaxNode, lowering: JavaLowering): Expression {
     return first === undefined || first.value.kind === 'literal'
       ? { kind: 'list', span, items: [] }
       : callAt(span, 'jvm.listOf', first.value);
-  if (MAPS.test(name)) return first === undefined || first.value.kind !== 'object' ? { kind: 'object', span, entries: [] } : first.value;
-  if (TEXTS.test(name)) return first === undefined || typeof literalOf(first.value) === 'number' ? literalAt(span, '') : first.value;
+  if (MAPS.test(name))
+    return first === undefined || first.value.kind !== 'object' ? { kind: 'object', span, entries: [] } : first.value;
+  if (TEXTS.test(name))
+    return first === undefined || typeof literalOf(first.value) === 'number' ? literalAt(span, '') : first.value;
   if ((name === 'URL' || name === 'URI') && args.length === 2 && first !== undefined)
     return constructAt(span, libraryAt(span, 'jvm.urlOfTwo'), args);
   return constructAt(span, classExpression(type, node, lowering), args);
@@ -57,7 +69,11 @@ function anonymous(node: SyntaxNode, name: string, body: SyntaxNode, lowering: J
   const members = new Set([...methods.map((method) => lowering.text(childIn(method, 'name'))), 'add']);
   lowering.anonymous.push({ variable, members });
   const entries = methods.map((method): Entry => {
-    const parts = { name: childIn(method, 'name'), params: childIn(method, 'parameters'), body: childIn(method, 'body') };
+    const parts = {
+      name: childIn(method, 'name'),
+      params: childIn(method, 'parameters'),
+      body: childIn(method, 'body'),
+    };
     const fn = functionOf(method, parts, lowering);
     return { key: literalAt(span, fn.name), value: { kind: 'function', span: fn.span, fn } };
   });
@@ -101,4 +117,3 @@ export const CREATIONS: Readonly<Record<string, JavaExpression>> = {
     items: namedChildren(node).map((item) => ({ value: lowering.expression(item) })),
   }),
 };
-

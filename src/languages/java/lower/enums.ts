@@ -18,7 +18,12 @@ export function enumParts(name: string, body: SyntaxNode | undefined, parts: Cla
     parts.fields.push({ name: lowering.text(nameNode), span: spanOf(constant), value, static: true });
     const own = childIn(constant, 'body');
     for (const method of own === undefined ? [] : childrenOfType(own, 'method_declaration')) {
-      const made = { name: undefined, params: childIn(method, 'parameters'), body: childIn(method, 'body'), self: 'this' };
+      const made = {
+        name: undefined,
+        params: childIn(method, 'parameters'),
+        body: childIn(method, 'body'),
+        self: 'this',
+      };
       const fn = functionOf(method, made, lowering);
       parts.functions.push({ fn: { ...fn, name: `${lowering.text(nameNode)} ${method.start}` }, isStatic: false });
     }
@@ -30,7 +35,13 @@ export function enumParts(name: string, body: SyntaxNode | undefined, parts: Cla
   const values: MethodDefinition = {
     static: true,
     role: 'method',
-    fn: { span, name: 'values', params: [], body: [{ kind: 'return', span, value: { kind: 'list', span, items } }], self: 'this' },
+    fn: {
+      span,
+      name: 'values',
+      params: [],
+      body: [{ kind: 'return', span, value: { kind: 'list', span, items } }],
+      self: 'this',
+    },
   };
   parts.methods.push(values);
 }

@@ -94,4 +94,3 @@ export function collectFacts(root: SyntaxNode, source: string): JavaFacts {
   }
   return { implementers, classes, requestInterfaces, enumConstants, imports, packages, statics, staticClasses };
 }
-

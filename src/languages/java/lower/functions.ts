@@ -8,7 +8,8 @@ import { typeExpression } from './types';
 
 function parameter(node: SyntaxNode, lowering: JavaLowering): Parameter | undefined {
   const declarator = childOfType(node, 'variable_declarator');
-  const nameNode = node.type === 'identifier' ? node : (childIn(node, 'name') ?? (declarator && childIn(declarator, 'name')));
+  const nameNode =
+    node.type === 'identifier' ? node : (childIn(node, 'name') ?? (declarator && childIn(declarator, 'name')));
   if (nameNode === undefined) return undefined;
   const type = typeExpression(childIn(node, 'type'), lowering);
   const fallback = configuredValue(node, lowering);
@@ -66,7 +67,11 @@ export function functionOf(node: SyntaxNode, parts: FunctionParts, lowering: Jav
 }
 
 function lambda(node: SyntaxNode, lowering: JavaLowering): Expression {
-  const fn = functionOf(node, { name: undefined, params: childIn(node, 'parameters'), body: childIn(node, 'body') }, lowering);
+  const fn = functionOf(
+    node,
+    { name: undefined, params: childIn(node, 'parameters'), body: childIn(node, 'body') },
+    lowering,
+  );
   return { kind: 'function', span: spanOf(node), fn };
 }
 

@@ -3,12 +3,21 @@ import { type SyntaxNode, textOf } from '../../../syntax/tree';
 import { literalAt, spanOf } from '../../classbased/build';
 import type { JavaExpression, JavaLowering } from './javaLowering';
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', s: ' ', '0': '\0', '\n': '' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  s: ' ',
+  '0': '\0',
+  '\n': '',
+};
 
-export function unescaped(escape: string): string {
-  const letter = escape[1] ?? '';
+export function unescaped(sequence: string): string {
+  const letter = sequence[1] ?? '';
   if (letter === 'u') {
-    const code = Number.parseInt(escape.replace(/^\\u+/, ''), 16);
+    const code = Number.parseInt(sequence.replace(/^\\u+/, ''), 16);
     return Number.isNaN(code) ? '' : String.fromCharCode(code);
   }
   return ESCAPES[letter] ?? letter;
@@ -16,7 +25,10 @@ export function unescaped(escape: string): string {
 
 /** A text block without its first line end and its common indentation. */
 function textBlock(written: string): string {
-  const lines = written.slice(3, -3).replace(/^[^\n]*\n/, '').split('\n');
+  const lines = written
+    .slice(3, -3)
+    .replace(/^[^\n]*\n/, '')
+    .split('\n');
   const filled = lines.filter((line, index) => line.trim() !== '' || index === lines.length - 1);
   const indentation = Math.min(...filled.map((line) => line.length - line.trimStart().length));
   const text = lines.map((line) => line.slice(Math.min(indentation, line.length)).trimEnd()).join('\n');
@@ -27,7 +39,9 @@ function string(node: SyntaxNode, lowering: JavaLowering) {
   const written = textOf(node, lowering.source);
   const text = written.startsWith('"""')
     ? textBlock(written)
-    : written.slice(1, written.endsWith('"') && written.length > 1 ? -1 : undefined).replace(/\\(?:u+[0-9a-fA-F]{4}|[\s\S])/g, unescaped);
+    : written
+        .slice(1, written.endsWith('"') && written.length > 1 ? -1 : undefined)
+        .replace(/\\(?:u+[0-9a-fA-F]{4}|[\s\S])/g, unescaped);
   return literalAt(spanOf(node), text);
 }
 
@@ -51,5 +65,11 @@ export const LITERALS: Readonly<Record<string, JavaExpression>> = {
   null_literal: (node) => literalAt(spanOf(node), null),
   string_literal: string,
   character_literal: (node, lowering) =>
-    literalAt(spanOf(node), lowering.text(node).slice(1, -1).replace(/\\(?:u+[0-9a-fA-F]{4}|[\s\S])/g, unescaped)),
+    literalAt(
+      spanOf(node),
+      lowering
+        .text(node)
+        .slice(1, -1)
+        .replace(/\\(?:u+[0-9a-fA-F]{4}|[\s\S])/g, unescaped),
+    ),
 };

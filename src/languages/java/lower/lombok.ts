@@ -43,10 +43,16 @@ export function lombokParts(node: SyntaxNode, parts: ClassParts, self: string, l
         if (!parts.functions.some((one) => one.fn.name === fn.name)) parts.functions.push({ fn, isStatic: false });
   if (parts.constructors.length > 0 || !(has(ALL) || has(REQUIRED))) return;
   const isFinal = (field: FieldDefinition) =>
-    declared.some((one) => one.start <= field.span.start && one.end >= field.span.end && lowering.modifiers(one).has('final'));
+    declared.some(
+      (one) => one.start <= field.span.start && one.end >= field.span.end && lowering.modifiers(one).has('final'),
+    );
   const taken = own.filter((field) => field.value === null && (has(ALL) || isFinal(field)));
   const params = taken.map(
-    (field): Parameter => ({ target: nameAt(field.span, field.name), field: true, ...(field.type && { type: field.type }) }),
+    (field): Parameter => ({
+      target: nameAt(field.span, field.name),
+      field: true,
+      ...(field.type && { type: field.type }),
+    }),
   );
   const span = { start: node.start, end: node.start };
   parts.constructors.push({ fn: { span, name: '', params, body: [], self }, delegates: null });

@@ -27,7 +27,9 @@ export function membersOf(node: SyntaxNode, body: SyntaxNode | undefined, loweri
   const renamed = new Map<string, string>();
   for (const member of bodyMembers(body)) {
     const isStatic =
-      lowering.modifiers(member).has('static') || member.type === 'enum_constant' || member.type === 'constant_declaration';
+      lowering.modifiers(member).has('static') ||
+      member.type === 'enum_constant' ||
+      member.type === 'constant_declaration';
     const into = isStatic ? statics : members;
     const name = lowering.text(childIn(member, 'name'));
     if (member.type === 'method_declaration') methods.add(name);

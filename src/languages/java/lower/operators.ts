@@ -1,4 +1,5 @@
 /** Operators, casts, conditions, assignments, `instanceof`. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { BinaryOperator, Expression } from '../../../flow/ir';
 import { childIn, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { literalAt, spanOf, unknownAt } from '../../classbased/build';
@@ -42,7 +43,9 @@ function unary(node: SyntaxNode, lowering: JavaLowering): Expression {
     case '!':
       return { kind: 'not', span, value };
     case '-':
-      return value.kind === 'literal' && typeof value.value === 'number' ? literalAt(span, -value.value) : unknownAt(span, value);
+      return value.kind === 'literal' && typeof value.value === 'number'
+        ? literalAt(span, -value.value)
+        : unknownAt(span, value);
     case '+':
       return value;
     default:
@@ -54,7 +57,8 @@ function assignment(node: SyntaxNode, lowering: JavaLowering): Expression {
   const span = spanOf(node);
   const value = lowering.expression(childIn(node, 'right'), node);
   const target = lowering.expression(childIn(node, 'left'), node);
-  if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'index') return unknownAt(span, value, target);
+  if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'index')
+    return unknownAt(span, value, target);
   const text = lowering.text(childIn(node, 'operator'));
   if (text === '=') return { kind: 'assign', span, target, value };
   return { kind: 'assign', span, target, value, operator: BINARY[text.slice(0, -1)] ?? 'other' };

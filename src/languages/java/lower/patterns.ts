@@ -1,7 +1,17 @@
 /** Type and record patterns, labels of `case`, and `switch` as an expression. */
 import type { Case, Expression, Statement, Target } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { bindHere, doAt, isPlain, libraryAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import {
+  bindHere,
+  doAt,
+  isPlain,
+  libraryAt,
+  literalAt,
+  memberAt,
+  nameAt,
+  spanOf,
+  statementOf,
+} from '../../classbased/build';
 import { CONSTANT_CLASSES, SPRING_STATUS } from '../../jvm/constants';
 import type { JavaExpression, JavaLowering } from './javaLowering';
 import { classExpression } from './types';
@@ -21,7 +31,14 @@ export function typeCondition(
 ): Expression {
   const span = spanOf(node);
   const wanted = classExpression(type, node, lowering);
-  const test: Expression = { kind: 'binary', span, operator: 'instanceof', text: 'instanceof', left: subject, right: wanted };
+  const test: Expression = {
+    kind: 'binary',
+    span,
+    operator: 'instanceof',
+    text: 'instanceof',
+    left: subject,
+    right: wanted,
+  };
   const binding = bindingOf(name, lowering);
   return binding === undefined ? test : doAt(span, [bindHere(span, binding, subject, [wanted]), statementOf(test)]);
 }
@@ -33,7 +50,12 @@ function components(body: SyntaxNode | undefined, subject: Expression, lowering:
     const names = namedChildren(part);
     const binding = bindingOf(names.at(-1), lowering);
     if (binding === undefined || names.length < 2) return [];
-    const value: Expression = { kind: 'index', span: spanOf(part), object: subject, index: literalAt(spanOf(part), `#${index}`) };
+    const value: Expression = {
+      kind: 'index',
+      span: spanOf(part),
+      object: subject,
+      index: literalAt(spanOf(part), `#${index}`),
+    };
     return [bindHere(spanOf(part), binding, value)];
   });
 }
@@ -47,7 +69,8 @@ interface PatternParts {
 function partsOf(pattern: SyntaxNode): PatternParts {
   const inner = pattern.type === 'pattern' ? (namedChildren(pattern)[0] ?? pattern) : pattern;
   const [type, name] = namedChildren(inner);
-  if (inner.type === 'record_pattern') return { type, name: undefined, body: childOfType(inner, 'record_pattern_body') };
+  if (inner.type === 'record_pattern')
+    return { type, name: undefined, body: childOfType(inner, 'record_pattern_body') };
   return { type, name, body: undefined };
 }
 
@@ -58,7 +81,11 @@ export function conditionOf(pattern: SyntaxNode, subject: Expression, lowering: 
   const span = spanOf(pattern);
   const whole = nameAt(span, `record ${pattern.start}`);
   const wanted = classExpression(type, pattern, lowering);
-  return doAt(span, [bindHere(span, whole, subject, [wanted]), ...components(body, whole, lowering), statementOf(test)]);
+  return doAt(span, [
+    bindHere(span, whole, subject, [wanted]),
+    ...components(body, whole, lowering),
+    statementOf(test),
+  ]);
 }
 
 /** A constant of an enum stands alone in a label; which enum, the subject says. */
@@ -68,7 +95,8 @@ function labelValue(node: SyntaxNode, lowering: JavaLowering): Expression {
   const owner = lowering.facts.enumConstants.get(name);
   const span = spanOf(node);
   if (typeof owner === 'string') return memberAt(span, nameAt(span, owner), name, span);
-  const isSpring = lowering.facts.imports.has('HttpStatus') || lowering.facts.packages.includes('org.springframework.http');
+  const isSpring =
+    lowering.facts.imports.has('HttpStatus') || lowering.facts.packages.includes('org.springframework.http');
   if (isSpring && CONSTANT_CLASSES.get(SPRING_STATUS)?.has(name) === true)
     return memberAt(span, libraryAt(span, SPRING_STATUS), name, span);
   return lowering.expression(node);
@@ -110,7 +138,12 @@ function labelOf(labels: readonly SyntaxNode[], lowering: JavaLowering): Label {
     }
     if (label.children.some((child) => child.type === 'default')) return { tests: [], before };
   }
-  return { tests, before: guard === undefined ? before : [], ...(binding && { binding }), ...(guard !== undefined && { guard }) };
+  return {
+    tests,
+    before: guard === undefined ? before : [],
+    ...(binding && { binding }),
+    ...(guard !== undefined && { guard }),
+  };
 }
 
 const LEAVES = new Set(['break', 'return', 'throw', 'continue']);
@@ -127,13 +160,23 @@ function group(node: SyntaxNode, lowering: JavaLowering): Case {
   const last = contents.at(-1);
   const isEnded = last !== undefined && LEAVES.has(last.kind);
   const { before, ...tests } = label;
-  return { span: spanOf(node), ...tests, body: [...before, ...withoutBreak(contents)], ...(!isEnded && { fallsThrough: true }) };
+  return {
+    span: spanOf(node),
+    ...tests,
+    body: [...before, ...withoutBreak(contents)],
+    ...(!isEnded && { fallsThrough: true }),
+  };
 }
 
 function rule(node: SyntaxNode, lowering: JavaLowering): Case {
   const { before, ...tests } = labelOf(childrenOfType(node, 'switch_label'), lowering);
   const content = namedChildren(node).find((child) => child.type !== 'switch_label');
-  const body = content === undefined ? [] : content.type === 'block' ? lowering.statements(namedChildren(content)) : lowering.statement(content);
+  const body =
+    content === undefined
+      ? []
+      : content.type === 'block'
+        ? lowering.statements(namedChildren(content))
+        : lowering.statement(content);
   return { span: spanOf(node), ...tests, body: [...before, ...withoutBreak(body)] };
 }
 
@@ -166,4 +209,3 @@ export const SWITCHES: Readonly<Record<string, JavaExpression>> = {
     return before.length === 0 ? match : doAt(span, [...before, statementOf(match)]);
   },
 };
-

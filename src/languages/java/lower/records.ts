@@ -28,7 +28,13 @@ export function recordParts(
   parts.constructors.push({ fn: { span, name: '', params, body: [...before, ...assignments], self }, delegates: null });
   for (const [index, name] of names.entries()) {
     if (parts.functions.some(({ fn }) => fn.name === name && fn.params.length === 0)) continue;
-    const fn: FunctionDefinition = { span, name, params: [], body: [{ kind: 'return', span, value: field(index) }], self };
+    const fn: FunctionDefinition = {
+      span,
+      name,
+      params: [],
+      body: [{ kind: 'return', span, value: field(index) }],
+      self,
+    };
     parts.functions.push({ fn, isStatic: false });
   }
 }

@@ -13,7 +13,10 @@ function kindOf(type: SyntaxNode | undefined, lowering: JavaLowering): EndpointK
 }
 
 /** `@GET("path")`, `@HTTP(method = "DELETE", path = "path")`. */
-function requestOf(annotation: SyntaxNode, lowering: JavaLowering): { readonly verb: string; readonly path: SyntaxNode | undefined } {
+function requestOf(
+  annotation: SyntaxNode,
+  lowering: JavaLowering,
+): { readonly verb: string; readonly path: SyntaxNode | undefined } {
   const list = childIn(annotation, 'arguments');
   const args = list === undefined ? [] : namedChildren(list);
   const named = (key: string) =>
@@ -29,20 +32,23 @@ function requestOf(annotation: SyntaxNode, lowering: JavaLowering): { readonly v
 }
 
 export function requestGetters(body: SyntaxNode | undefined, self: string, lowering: JavaLowering): MethodDefinition[] {
-  return (body === undefined ? [] : childrenOfType(body, 'method_declaration')).flatMap((method): MethodDefinition[] => {
-    const annotation = annotationsOf(method).find((one) => REQUEST_ANNOTATIONS.has(lowering.text(childIn(one, 'name'))));
-    const name = childIn(method, 'name');
-    if (annotation === undefined || name === undefined) return [];
-    const { verb, path } = requestOf(annotation, lowering);
-    const kind = kindOf(childIn(method, 'type'), lowering);
-    const endpoint = {
-      span: spanOf(annotation),
-      name: lowering.text(name),
-      verb,
-      path: path === undefined ? undefined : lowering.expression(path),
-      kind,
-    };
-    return [endpointGetter(endpoint, self)];
-  });
+  return (body === undefined ? [] : childrenOfType(body, 'method_declaration')).flatMap(
+    (method): MethodDefinition[] => {
+      const annotation = annotationsOf(method).find((one) =>
+        REQUEST_ANNOTATIONS.has(lowering.text(childIn(one, 'name'))),
+      );
+      const name = childIn(method, 'name');
+      if (annotation === undefined || name === undefined) return [];
+      const { verb, path } = requestOf(annotation, lowering);
+      const kind = kindOf(childIn(method, 'type'), lowering);
+      const endpoint = {
+        span: spanOf(annotation),
+        name: lowering.text(name),
+        verb,
+        path: path === undefined ? undefined : lowering.expression(path),
+        kind,
+      };
+      return [endpointGetter(endpoint, self)];
+    },
+  );
 }
-

@@ -1,4 +1,5 @@
 /** Statements: declarations, branches, loops, tries. */
+// biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { CatchClause, Expression, Statement } from '../../../flow/ir';
 import { childIn, childOfType, childrenIn, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import { declareAt, nameAt, spanOf, statementOf } from '../../classbased/build';
@@ -28,7 +29,9 @@ function bodyOf(node: SyntaxNode | undefined, lowering: JavaLowering): Statement
 
 function loop(node: SyntaxNode, label: string | undefined, lowering: JavaLowering): Statement {
   const init = childrenIn(node, 'init').flatMap((part): readonly Statement[] =>
-    part.type === 'local_variable_declaration' ? declarations(part, lowering) : [statementOf(lowering.expression(part))],
+    part.type === 'local_variable_declaration'
+      ? declarations(part, lowering)
+      : [statementOf(lowering.expression(part))],
   );
   const condition = childIn(node, 'condition');
   return {
@@ -92,7 +95,9 @@ function resource(node: SyntaxNode, lowering: JavaLowering): Statement {
   const name = childIn(node, 'name');
   const value = childIn(node, 'value');
   const content = lowering.expression(value ?? namedChildren(node)[0], node);
-  return name === undefined ? statementOf(content) : declareAt(spanOf(node), lowering.local(lowering.text(name)), content);
+  return name === undefined
+    ? statementOf(content)
+    : declareAt(spanOf(node), lowering.local(lowering.text(name)), content);
 }
 
 function tryStatement(node: SyntaxNode, lowering: JavaLowering): Statement[] {
@@ -117,7 +122,8 @@ function expressionStatement(node: SyntaxNode, lowering: JavaLowering): Statemen
   if (content?.type === 'switch_expression') return switchStatement(content, lowering);
   const value = lowering.expression(content, node);
   let root: Expression = value;
-  while (root.kind === 'call' && root.callee.kind === 'member' && root.callee.name === 'append') root = root.callee.object;
+  while (root.kind === 'call' && root.callee.kind === 'member' && root.callee.name === 'append')
+    root = root.callee.object;
   if (root === value || root.kind !== 'name') return [statementOf(value)];
   return [statementOf({ kind: 'assign', span: value.span, target: root, value })];
 }
@@ -178,7 +184,14 @@ export const STATEMENTS: Readonly<Record<string, JavaStatement>> = {
   explicit_constructor_invocation: (node, lowering) => {
     if (childIn(node, 'constructor')?.type === 'this') return [];
     const callee = nameAt(spanOf(node), 'super');
-    return [statementOf({ kind: 'call', span: spanOf(node), callee, args: argumentsOf(childIn(node, 'arguments'), lowering) })];
+    return [
+      statementOf({
+        kind: 'call',
+        span: spanOf(node),
+        callee,
+        args: argumentsOf(childIn(node, 'arguments'), lowering),
+      }),
+    ];
   },
   import_declaration: importStatements,
   package_declaration: nothing,

@@ -55,4 +55,3 @@ export const TYPES: Readonly<Record<string, JavaExpression>> = {
   generic_type: (node, lowering) => classExpression(node, node, lowering),
   class_literal: (node, lowering) => classExpression(namedChildren(node)[0], node, lowering),
 };
-

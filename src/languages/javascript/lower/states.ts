@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the flow program's name for the branch taken
 import type { Expression, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode, textOf } from '../../../syntax/tree';
-import { callAt, type Lowering, nameAt, nullAt, parts, spanOf, unknownAt } from './context';
+import { callAt, type Lowering, memberAt, nameAt, nullAt, parts, spanOf, unknownAt } from './context';
 
 const STATE_HOOKS = new Set(['useState', 'React.useState']);
 
@@ -20,7 +20,12 @@ function firstArgument(lowering: Lowering, call: SyntaxNode): Expression {
   return first === undefined ? nullAt(call) : lowering.expression(first);
 }
 
-/** `const [value, setValue] = useState(initial)`: a variable, and a function that assigns to it. */
+const VALUE = 'value';
+
+/**
+ * `const [value, setValue] = useState(initial)`: an object that keeps the value, the variable with what it holds at this
+ * run, and a function that writes it.
+ */
 export function stateHook(
   lowering: Lowering,
   pattern: SyntaxNode,
@@ -31,9 +36,15 @@ export function stateHook(
   const [value, setter] = parts(pattern);
   if (!STATE_HOOKS.has(textOf(fn, lowering.source)) || value?.type !== 'identifier') return undefined;
   const span = spanOf(call);
-  const state = nameAt(value, textOf(value, lowering.source));
-  const declared: Statement = { kind: 'declare', span, target: state, value: firstArgument(lowering, call) };
-  if (setter?.type !== 'identifier') return [declared];
+  const name = textOf(value, lowering.source);
+  const state = nameAt(value, name);
+  const kept = nameAt(call, `%${name}`);
+  const field = memberAt(call, kept, VALUE);
+  const declared: readonly Statement[] = [
+    { kind: 'declare', span, target: kept, value: holding(call, VALUE, firstArgument(lowering, call)) },
+    { kind: 'declare', span, target: state, value: field },
+  ];
+  if (setter?.type !== 'identifier') return declared;
   const given = nameAt(call, '%given');
   const next: Expression = {
     kind: 'conditional',
@@ -43,13 +54,18 @@ export function stateHook(
     otherwise: given,
   };
   const body: readonly Statement[] = [
-    { kind: 'expression', span, value: { kind: 'assign', span, target: state, value: next } },
+    { kind: 'expression', span, value: { kind: 'assign', span, target: field, value: next } },
   ];
   const assigns: Expression = { kind: 'function', span, fn: { span, name: '', params: [{ target: given }], body } };
   return [
-    declared,
+    ...declared,
     { kind: 'declare', span, target: nameAt(setter, textOf(setter, lowering.source)), value: assigns },
   ];
+}
+
+function holding(node: SyntaxNode, field: string, value: Expression): Expression {
+  const span = spanOf(node);
+  return { kind: 'object', span, entries: [{ key: { kind: 'literal', span, value: field }, value }] };
 }
 
 /** `ref(initial)`: an object that holds it. */
@@ -62,7 +78,5 @@ export function reference(
   const name = textOf(fn, lowering.source);
   const field = Object.hasOwn(REFERENCES, name) ? REFERENCES[name] : undefined;
   if (field === undefined || list === undefined || parts(list).length > 1) return undefined;
-  const span = spanOf(node);
-  const key: Expression = { kind: 'literal', span, value: field };
-  return { kind: 'object', span, entries: [{ key, value: firstArgument(lowering, node) }] };
+  return holding(node, field, firstArgument(lowering, node));
 }

@@ -16,7 +16,11 @@ const EXECUTE: Effect = {
   returns: 'response',
   throwsNoAnswer: 'noAnswer',
   callbacks: [
-    { fn: { arg: -1, get: 'handleResponse', or: at(-1) }, params: [{ fact: 'type', type: 'response' }], result: 'value' },
+    {
+      fn: { arg: -1, get: 'handleResponse', or: at(-1) },
+      params: [{ fact: 'type', type: 'response' }],
+      result: 'value',
+    },
   ],
 };
 
@@ -33,7 +37,10 @@ function requestTypes(): Library['types'] {
   return Object.fromEntries(
     VERBS.map((verb) => [
       `${verb}Class`,
-      { construct: { does: 'make', type: 'request', state: { url: at(0), method: { value: verb.toUpperCase() } } }, instance: 'request' } as const,
+      {
+        construct: { does: 'make', type: 'request', state: { url: at(0), method: { value: verb.toUpperCase() } } },
+        instance: 'request',
+      } as const,
     ]),
   );
 }
@@ -49,10 +56,17 @@ const clientEntries = {
 export const APACHE: Library = {
   id: 'apache-httpclient',
   entries: {
-    ...inPackage('org.apache.http.client.methods', { ...requestEntries, CloseableHttpResponse: 'responseClass', RequestBuilder: 'requestBuilders' }),
+    ...inPackage('org.apache.http.client.methods', {
+      ...requestEntries,
+      CloseableHttpResponse: 'responseClass',
+      RequestBuilder: 'requestBuilders',
+    }),
     ...inPackage('org.apache.hc.client5.http.classic.methods', requestEntries),
     ...inPackage('org.apache.http.impl.client', clientEntries),
-    ...inPackage('org.apache.hc.client5.http.impl.classic', { ...clientEntries, CloseableHttpResponse: 'responseClass' }),
+    ...inPackage('org.apache.hc.client5.http.impl.classic', {
+      ...clientEntries,
+      CloseableHttpResponse: 'responseClass',
+    }),
     'org.apache.http.client.HttpClient': 'clientClass',
     'org.apache.hc.client5.http.classic.HttpClient': 'clientClass',
     'org.apache.http.HttpResponse': 'responseClass',
@@ -65,11 +79,18 @@ export const APACHE: Library = {
   },
   types: {
     ...requestTypes(),
-    clients: { members: { ...each('createDefault createMinimal createSystem', called({ does: 'make', type: 'client' })), custom: called({ does: 'make', type: 'builder' }) } },
+    clients: {
+      members: {
+        ...each('createDefault createMinimal createSystem', called({ does: 'make', type: 'client' })),
+        custom: called({ does: 'make', type: 'builder' }),
+      },
+    },
     builderClass: { members: { create: called({ does: 'make', type: 'builder' }) } },
     builder: { fluent: true, members: { build: called({ does: 'make', type: 'client' }) } },
     clientClass: { construct: { does: 'make', type: 'client' }, instance: 'client' },
-    client: { members: { ...each('execute executeOpen', called(EXECUTE)), close: called({ does: 'value', fn: 'nothing' }) } },
+    client: {
+      members: { ...each('execute executeOpen', called(EXECUTE)), close: called({ does: 'value', fn: 'nothing' }) },
+    },
     request: {
       fluent: true,
       members: { ...each('setHeader addHeader', sets('headers')), ...each('setURI setUri', sets('url')) },
@@ -78,13 +99,21 @@ export const APACHE: Library = {
       members: Object.fromEntries(
         VERBS.map((verb) => [
           verb.toLowerCase(),
-          called({ does: 'make', type: 'requestBuilder', state: { url: at(0), method: { value: verb.toUpperCase() } } }),
+          called({
+            does: 'make',
+            type: 'requestBuilder',
+            state: { url: at(0), method: { value: verb.toUpperCase() } },
+          }),
         ]),
       ),
     },
     requestBuilder: {
       fluent: true,
-      members: { ...each('setHeader addHeader', sets('headers')), setUri: sets('url'), build: called({ does: 'make', type: 'request', inherit: true }) },
+      members: {
+        ...each('setHeader addHeader', sets('headers')),
+        setUri: sets('url'),
+        build: called({ does: 'make', type: 'request', inherit: true }),
+      },
     },
     responseClass: { instance: 'response' },
     response: {
@@ -99,7 +128,11 @@ export const APACHE: Library = {
     fluentClass: {
       members: Object.fromEntries(
         VERBS.flatMap((verb) => {
-          const made = called({ does: 'make', type: 'fluent', state: { url: at(0), method: { value: verb.toUpperCase() } } });
+          const made = called({
+            does: 'make',
+            type: 'fluent',
+            state: { url: at(0), method: { value: verb.toUpperCase() } },
+          });
           return [
             [verb, made],
             [verb.toLowerCase(), made],

@@ -3,6 +3,7 @@
  * answer is first looked at (see `specialCalls.ts`), and `getInputStream` throws an `IOException` without the status from
  * 400 on. Source: the JDK's documentation.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Library } from '../../../flow/library';
 import { at, BODY, called, each, IGNORED, inPackage, STATUS, sets, type } from './shared';
 import { HTTP_URL_CONNECTION_CONSTANTS } from './statusConstants';
@@ -47,7 +48,10 @@ export const JAVA_HTTP: Library = {
     clientBuilder: { fluent: true, members: { build: called({ does: 'make', type: 'client' }) } },
     client: { members: { send: called(sends(false)), sendAsync: called(sends(true)) } },
     requestClass: {
-      members: { newBuilder: called({ does: 'make', type: 'requestBuilder', state: { url: at(0) } }), BodyPublishers: IGNORED },
+      members: {
+        newBuilder: called({ does: 'make', type: 'requestBuilder', state: { url: at(0) } }),
+        BodyPublishers: IGNORED,
+      },
       instance: 'request',
     },
     requestBuilder: {
@@ -68,7 +72,14 @@ export const JAVA_HTTP: Library = {
     request: { members: { uri: called({ does: 'tell', tells: { fact: 'state', key: 'url' } }), method: IGNORED } },
     responseClass: { instance: 'response' },
     response: {
-      members: { statusCode: STATUS, body: BODY, headers: BODY, uri: BODY, request: BODY, previousResponse: type('response') },
+      members: {
+        statusCode: STATUS,
+        body: BODY,
+        headers: BODY,
+        uri: BODY,
+        request: BODY,
+        previousResponse: type('response'),
+      },
     },
     noAnswer: { members: { getMessage: IGNORED } },
   },
@@ -77,7 +88,11 @@ export const JAVA_HTTP: Library = {
 export const JAVA_NET: Library = {
   id: 'httpurlconnection',
   entries: {
-    ...inPackage('java.net', { URL: 'urlClass', HttpURLConnection: 'connectionClass', URLConnection: 'connectionClass' }),
+    ...inPackage('java.net', {
+      URL: 'urlClass',
+      HttpURLConnection: 'connectionClass',
+      URLConnection: 'connectionClass',
+    }),
     'javax.net.ssl.HttpsURLConnection': 'connectionClass',
   },
   types: {
@@ -85,7 +100,12 @@ export const JAVA_NET: Library = {
     url: {
       members: {
         openConnection: called({ does: 'make', type: 'connection', inherit: true }),
-        openStream: called({ ...CONNECTION_SEND, returns: 'body', keeps: false, throws: { type: 'noAnswer', codes: [[400, 599]] } }),
+        openStream: called({
+          ...CONNECTION_SEND,
+          returns: 'body',
+          keeps: false,
+          throws: { type: 'noAnswer', codes: [[400, 599]] },
+        }),
         ...each('toURI toString toExternalForm', called({ does: 'tell', tells: { fact: 'state', key: 'url' } })),
       },
     },
@@ -110,4 +130,3 @@ export const JAVA_NET: Library = {
     noAnswer: { members: { getMessage: IGNORED } },
   },
 };
-

@@ -6,8 +6,15 @@ import type { Callback, Library } from '../../../flow/library';
 import { at, BODY, called, each, inPackage, MESSAGE, STATUS, SUCCESS, sets, type, value } from './shared';
 
 const INTERCEPTORS: readonly Callback[] = [
-  { fn: { state: 'interceptor', get: 'intercept', or: { state: 'interceptor' } }, params: [{ fact: 'type', type: 'chain' }], result: 'response' },
-  { fn: { state: 'authenticator', get: 'authenticate', or: { state: 'authenticator' } }, params: [null, { fact: 'type', type: 'response' }] },
+  {
+    fn: { state: 'interceptor', get: 'intercept', or: { state: 'interceptor' } },
+    params: [{ fact: 'type', type: 'chain' }],
+    result: 'response',
+  },
+  {
+    fn: { state: 'authenticator', get: 'authenticate', or: { state: 'authenticator' } },
+    params: [null, { fact: 'type', type: 'response' }],
+  },
 ];
 
 const SEND = {
@@ -27,7 +34,11 @@ export const OK_HTTP: Library = {
       Response: 'responseClass',
       HttpUrl: 'urlClass',
     }),
-    ...inPackage('com.squareup.okhttp', { OkHttpClient: 'clientClass', Request: 'requestClass', Response: 'responseClass' }),
+    ...inPackage('com.squareup.okhttp', {
+      OkHttpClient: 'clientClass',
+      Request: 'requestClass',
+      Response: 'responseClass',
+    }),
   },
   types: {
     clientClass: {
@@ -91,7 +102,13 @@ export const OK_HTTP: Library = {
           returns: null,
           callbacks: [
             ...INTERCEPTORS,
-            { fn: at(0, 'onResponse'), params: [{ fact: 'type', type: 'call' }, { fact: 'type', type: 'response' }] },
+            {
+              fn: at(0, 'onResponse'),
+              params: [
+                { fact: 'type', type: 'call' },
+                { fact: 'type', type: 'response' },
+              ],
+            },
             { fn: at(0, 'onFailure'), params: [null, null] },
           ],
         }),

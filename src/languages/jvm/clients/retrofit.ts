@@ -7,7 +7,11 @@ import { at, BODY, called, each, inPackage, MESSAGE, STATUS, SUCCESS, sets, type
 
 function makes(name: string): LibraryType {
   return {
-    call: { does: 'make', type: name, state: { method: at(0), url: at(1), base: { arg: 2, get: 'baseUrl', or: at(2) } } },
+    call: {
+      does: 'make',
+      type: name,
+      state: { method: at(0), url: at(1), base: { arg: 2, get: 'baseUrl', or: at(2) } },
+    },
   };
 }
 
@@ -54,7 +58,13 @@ export const RETROFIT: Library = {
           ...SEND,
           returns: null,
           callbacks: [
-            { fn: at(0, 'onResponse'), params: [{ fact: 'type', type: 'call' }, { fact: 'type', type: 'response' }] },
+            {
+              fn: at(0, 'onResponse'),
+              params: [
+                { fact: 'type', type: 'call' },
+                { fact: 'type', type: 'response' },
+              ],
+            },
             { fn: at(0, 'onFailure'), params: [null, null] },
           ],
         }),
@@ -62,7 +72,13 @@ export const RETROFIT: Library = {
     },
     responseClass: { instance: 'response' },
     response: {
-      members: { code: STATUS, isSuccessful: SUCCESS, message: MESSAGE, ...each('body errorBody headers', BODY), raw: type('response') },
+      members: {
+        code: STATUS,
+        isSuccessful: SUCCESS,
+        message: MESSAGE,
+        ...each('body errorBody headers', BODY),
+        raw: type('response'),
+      },
     },
     exceptionClass: { instance: 'exception' },
     exception: { members: { code: STATUS, ...each('message getMessage', MESSAGE), response: type('response') } },

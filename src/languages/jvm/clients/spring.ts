@@ -2,6 +2,7 @@
  * Spring's `RestTemplate`, `RestClient` and `WebClient`. All throw from 400 on, unless the program handles the status
  * itself (`exchange`, `exchangeToMono`). Source: Spring's documentation (5 and 6).
  */
+// biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Callback, Effect, From, Library, LibraryType, Member } from '../../../flow/library';
 import { at, called, each, inPackage, sets } from './shared';
 import { SPRING_THROWS, SPRING_TYPES } from './springTypes';
@@ -51,7 +52,13 @@ const restTemplate: LibraryType = {
 function statusHandlers(): Callback[] {
   return ['', '#1', '#2'].flatMap((suffix): Callback[] => [
     { fn: { state: `when${suffix}` }, params: [{ fact: 'status', type: 'statusCode' }] },
-    { fn: { state: `then${suffix}` }, params: [{ fact: 'type', type: 'response' }, { fact: 'type', type: 'response' }] },
+    {
+      fn: { state: `then${suffix}` },
+      params: [
+        { fact: 'type', type: 'response' },
+        { fact: 'type', type: 'response' },
+      ],
+    },
   ]);
 }
 
@@ -75,7 +82,13 @@ const FLUENT_SEND = {
 } as const;
 
 function retrieved(returns: string, promise: boolean): Member {
-  const effect: Effect = { ...FLUENT_SEND, returns, throws: SPRING_THROWS, callbacks: statusHandlers(), ...(promise && { promise: true }) };
+  const effect: Effect = {
+    ...FLUENT_SEND,
+    returns,
+    throws: SPRING_THROWS,
+    callbacks: statusHandlers(),
+    ...(promise && { promise: true }),
+  };
   return called(effect);
 }
 
@@ -154,7 +167,11 @@ const EXCEPTIONS = {
 export const SPRING: Library = {
   id: 'spring',
   entries: {
-    ...inPackage('org.springframework.web.client', { RestTemplate: 'templateClass', RestClient: 'clientClass', ...EXCEPTIONS }),
+    ...inPackage('org.springframework.web.client', {
+      RestTemplate: 'templateClass',
+      RestClient: 'clientClass',
+      ...EXCEPTIONS,
+    }),
     'org.springframework.boot.web.client.RestTemplateBuilder': 'templateBuilderClass',
     'org.springframework.http.ResponseEntity': 'entityClass',
     'org.springframework.http.RequestEntity': 'requestEntityClass',
@@ -199,9 +216,11 @@ export const WEB_CLIENT: Library = {
     response: {
       members: {
         ...SPRING_TYPES.response?.members,
-        ...each('bodyToMono toEntity createException releaseBody', called({ does: 'tell', tells: { fact: 'body' }, promise: true })),
+        ...each(
+          'bodyToMono toEntity createException releaseBody',
+          called({ does: 'tell', tells: { fact: 'body' }, promise: true }),
+        ),
       },
     },
   },
 };
-

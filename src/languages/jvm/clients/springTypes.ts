@@ -32,7 +32,10 @@ const statusCode: LibraryType = {
 
 export const exceptionMembers: Record<string, Member> = {
   ...statusMembers,
-  ...each('getStatusText getResponseBodyAsString getResponseBodyAsByteArray getResponseBodyAs getResponseHeaders getHeaders', BODY),
+  ...each(
+    'getStatusText getResponseBodyAsString getResponseBodyAsByteArray getResponseBodyAs getResponseHeaders getHeaders',
+    BODY,
+  ),
   getMessage: MESSAGE,
 };
 

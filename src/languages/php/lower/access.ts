@@ -66,11 +66,23 @@ function subscript(node: SyntaxNode, lowering: Lowering): Expression {
       callee: nameAt(spanOf(object), 'getenv'),
       args: [{ value: lowering.expression(index) }],
     };
+  const global = globalVariable(object, index, lowering);
+  if (global !== undefined) return nameAt(span, global);
   const key =
     index.type === 'name' && isBareKey(node, lowering)
       ? literalAt(spanOf(index), lowering.text(index))
       : lowering.expression(index);
   return { kind: 'index', span, object: lowering.expression(object, node), index: key };
+}
+
+/** `$GLOBALS['name']` is the variable of the script, wherever it is read or written. */
+function globalVariable(object: SyntaxNode | undefined, index: SyntaxNode, lowering: Lowering): string | undefined {
+  if (object?.type !== 'variable_name' || lowering.text(object) !== '$GLOBALS') return undefined;
+  const key = lowering.expression(index);
+  if (key.kind !== 'literal' || typeof key.value !== 'string') return undefined;
+  const name = `$${key.value}`;
+  lowering.function.outer.add(name);
+  return name;
 }
 
 const ENVIRONMENTS = new Set(['$_ENV', '$_SERVER']);

@@ -47,12 +47,14 @@ function parameter(node: SyntaxNode, lowering: Lowering): Parameter[] {
   const variable = name.type === 'by_ref' ? namedChildren(name)[0] : name;
   const given = childIn(node, 'default_value');
   const type = typeOf(childIn(node, 'type'), lowering);
+  const isReference = name.type === 'by_ref' || childOfType(node, 'reference_modifier') !== undefined;
   return [
     {
       target: nameAt(spanOf(name), lowering.text(variable)),
       ...(given !== undefined && { default: lowering.expression(given) }),
       ...(type !== undefined && { type }),
       ...(node.type === 'variadic_parameter' && { rest: true }),
+      ...(isReference && { byReference: true }),
     },
   ];
 }
@@ -107,7 +109,7 @@ function define(node: SyntaxNode, shape: Shape, lowering: Lowering): FunctionDef
       params,
       body: scope.generates ? generated(node, body) : body,
       ...(shape.self !== undefined && { self: shape.self }),
-      ...(shape.isolated && { isolated: true, captures: shape.captures ?? [] }),
+      ...(shape.isolated && { isolated: true, captures: [...new Set([...(shape.captures ?? []), ...outer])] }),
       ...(outer.length > 0 && { outer }),
       ...(decorators.length > 0 && { decorators }),
       ...(returns !== undefined && { returns }),

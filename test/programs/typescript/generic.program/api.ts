@@ -29,7 +29,7 @@ function classify(status: number): ApiFailure['code'] {
 export function createApi(config: ApiConfig) {
   async function send<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
     const response = await fetch(new URL(path, config.baseUrl + '/').toString(), {
-    //                     ^ call: fetch ? https://api.p.2chat.io/open{}
+    //                     ^ call: fetch ? https://api.p.2chat.io/open/{}
       method,
       headers: config.headers(),
       body: body === undefined ? null : JSON.stringify(body),

@@ -80,7 +80,7 @@ class WOA_Client {
 			return $json;
 		}
 		if ( self::TOO_MANY === $code ) {
-		//   ^^^^^^^^^^^^^^ hover: constant 429
+		//         ^^^^^^^^ hover: constant 429
 			return new WP_Error( 'rate_limited', __( 'Slow down', 'woa' ), array( 'status' => 429 ) );
 		}
 		if ( in_array( $code, array( 401, 403 ), true ) ) {

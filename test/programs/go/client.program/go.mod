@@ -1,0 +1,3 @@
+module example.com/acme/wa
+
+go 1.22

@@ -1,0 +1,3 @@
+module sync
+
+go 1.20

@@ -1,0 +1,3 @@
+module github.com/someone/wa-bridge
+
+go 1.21
