@@ -71,17 +71,21 @@ class Views {
 }
 
 /** What is requested: the endpoint where it is known, whatever stands in its holes. */
-function identity(request: Request): string {
+function identity(request: Request, method: string | null): string {
   const url = targetOf(request)?.url ?? '';
-  return `${request.method} ${matchEndpoint(request.method, url)?.endpoint.path ?? url}`;
+  return `${method} ${matchEndpoint(method, url)?.endpoint.path ?? url}`;
 }
 
-/** @param isShown whether a request of an unknown function was seen to be read as a response. */
+/** Where a view does not see the client (it is the caller's), the method is that of the views that do. */
 export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
-  const shown = new Set(facts.requests.flatMap((request) => (request.weak === null ? [request.site] : [])));
-  const requests = facts.requests.filter((request) => request.weak === null || !shown.has(request.site));
+  const shown = new Map(
+    facts.requests.flatMap(({ method, site, weak }) => (weak === null ? [[site, method] as const] : [])),
+  );
   const views = new Views();
-  for (const request of requests) views.note(request, identity(request));
+  for (const request of facts.requests) {
+    const method = request.weak === null ? request.method : (request.method ?? shown.get(request.site) ?? null);
+    views.note(request, identity(request, method));
+  }
   const drafts = new Map<string, Draft>();
   const add = (request: Request, target: Target, site: Origin, wrapper: boolean, depth: number) => {
     const key = `${views.key([site])} ${wrapper}`;
@@ -95,7 +99,8 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
     if (depth < draft.depth) Object.assign(draft, { depth, views: [view] });
     else if (depth === draft.depth) draft.views.push(view);
   };
-  for (const request of requests) {
+  for (const request of facts.requests) {
+    if (request.weak !== null && shown.has(request.site)) continue;
     const target = targetOf(request);
     if (target === undefined || (request.weak === 'unknown-function' && !facts.confirmed.has(request.id))) continue;
     add(request, target, request.site, false, request.stack.length);

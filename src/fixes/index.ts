@@ -3,13 +3,14 @@ import type { Span } from '../flow/ir';
 import { fixesOfCall } from './callFixes';
 import type { Fix, FixContext } from './fix';
 import { JAVASCRIPT_WRITER } from './javascript';
+import { PYTHON_WRITER } from './python';
 import { fixesOfTest } from './testFixes';
 import type { Writer } from './writer';
 
 export { applyEdits } from './apply';
 export type { Edit, Fix, FixContext } from './fix';
 
-const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER];
+const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER];
 
 function overlaps(span: Span, range: Span): boolean {
   return span.start <= range.end && span.end >= range.start;

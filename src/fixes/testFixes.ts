@@ -54,7 +54,7 @@ function fixesOfCode(
 ): Fix[] {
   const cause = causeOf(code, senders);
   const isRead = senders.length > 0 && senders.every((call) => call.endpoint?.effect === 'read');
-  const missing = ERROR_CODES.filter((one) => isOpen(test.calls, one));
+  const missing = ERROR_CODES.filter((one) => !test.calls.some((call) => call.handling[one] === 'retried'));
   return [
     ...retryOnCode(context, writer, test, code, senders),
     ...offered(context, writer, [writer.failInBranch(context, test, code, cause)], {

@@ -63,7 +63,7 @@ export class Environment {
 }
 
 /** PHP's variables are told from its functions and classes by their sign. */
-function isPlainVariable(name: string): boolean {
+export function isPlainVariable(name: string): boolean {
   return name.startsWith('$');
 }
 

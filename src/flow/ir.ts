@@ -257,6 +257,8 @@ export type Statement =
       readonly kind: 'import';
       readonly span: Span;
       readonly module: string;
+      /** The module runs in the importer's scope and sees its names as well (PHP's `require`). */
+      readonly included?: boolean;
       readonly names: readonly { readonly imported: string; readonly local: string }[];
     }
   /** `export { local as name }`, `export default value`, `export { name } from 'module'` (`name: '*'` for all). */

@@ -113,6 +113,14 @@ describe('fixes that tell codes apart, run', function () {
         await sendsOnce(await load('send', 'handle/all-codes'));
       });
 
+      if (hasProgram(family, 'raises'))
+        it('errors/tell-apart: before raise_for_status()', async () => {
+          const play = await load('raises', 'errors/tell-apart');
+          for (const code of FINAL_CODES) assert.equal(await failure(play, code), named(code, 'Told by 2Chat'));
+          for (const code of TRANSIENT_CODES) assert.match(await failure(play, code), new RegExp(`${code}.*for url`));
+          assert.deepEqual((await play('202')).value, 202);
+        });
+
       for (const name of ['switch', 'chain'])
         it(`chain/add-codes: ${name}`, async () => {
           const play = await load(name, 'chain/add-codes', 401);

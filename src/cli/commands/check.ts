@@ -1,6 +1,7 @@
 /** `check`: what the code says about 2Chat's status codes, for people and for machines. */
 import { createEngine } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
+import { type Collected, collectProgram } from '../../analysis/program/collect';
 import { languageIdOf } from '../../languages';
 import { findingsOf } from '../../rules';
 import { findInputs, type Inputs, isFatal } from '../files/inputs';
@@ -12,8 +13,7 @@ import type { Host } from '../host';
 import { oneOf, readArguments } from '../options';
 import type { Problem } from '../problem';
 import { analyseProgram } from '../program/analyse';
-import { type Collected, collectProgram } from '../program/collect';
-import { Project, reasonOf } from '../program/project';
+import { DiskProject, reasonOf } from '../program/project';
 import { createProgress } from '../progress';
 import { fileReport, isEmpty } from '../report/fileReport';
 import type { FileReport, Report } from '../report/model';
@@ -55,7 +55,7 @@ function readOptions(args: readonly string[]): CheckOptions {
 }
 
 async function reportOf(
-  project: Project,
+  project: DiskProject,
   path: string,
   analysis: FileAnalysis,
   shown: (path: string) => string,
@@ -83,7 +83,7 @@ interface Checked {
 async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
   const { cwd, disk, stderr } = host;
   const engine = createEngine(host.wasm);
-  const project = new Project(engine, disk, inputs.roots);
+  const project = new DiskProject(engine, disk, inputs.roots);
   const progress = createProgress(stderr, 'Reading file');
   try {
     const collected = await collectProgram(project, inputs.files, progress.update);

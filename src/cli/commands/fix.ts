@@ -1,5 +1,6 @@
 /** `fix`: applies fixes, or shows what they would do. */
 import { createEngine } from '../../analysis/engine';
+import { collectProgram } from '../../analysis/program/collect';
 import type { Fix } from '../../fixes';
 import { type DecodedText, encodeText } from '../files/encoding';
 import { findInputs, type Inputs, isFatal } from '../files/inputs';
@@ -10,8 +11,7 @@ import { type FixedFile, Fixer } from '../fix/fixer';
 import { offeredFixes, type Selection } from '../fix/selection';
 import type { Host } from '../host';
 import { readArguments } from '../options';
-import { collectProgram } from '../program/collect';
-import { Project } from '../program/project';
+import { DiskProject } from '../program/project';
 import { createProgress } from '../progress';
 import { fixReport } from '../report/fileReport';
 import { Positions } from '../report/positions';
@@ -76,7 +76,7 @@ class FixRun {
     private readonly host: Host,
     private readonly options: FixOptions,
     private readonly inputs: Inputs,
-    private readonly project: Project,
+    private readonly project: DiskProject,
     private readonly fixer: Fixer,
   ) {}
 
@@ -148,7 +148,7 @@ export const fix: Command = {
     const engine = createEngine(host.wasm);
     const progress = createProgress(host.stderr, 'Reading file');
     try {
-      const project = new Project(engine, host.disk, inputs.roots);
+      const project = new DiskProject(engine, host.disk, inputs.roots);
       const { files } = await collectProgram(project, inputs.files, progress.update);
       progress.end();
       const run = new FixRun(host, options, inputs, project, new Fixer(project, files));

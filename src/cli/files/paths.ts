@@ -1,5 +1,8 @@
 /** Paths are absolute and have `/` between their parts, on every system: so they are identities and can be compared. */
 import path from 'node:path';
+import { inFolder } from '../../analysis/program/paths';
+
+export { byPath, folderOf, inFolder, nameOf } from '../../analysis/program/paths';
 
 function withSlashes(native: string): string {
   return path.sep === '/' ? native : native.replaceAll(path.sep, '/');
@@ -15,26 +18,7 @@ export function shownPath(cwd: string, absolute: string): string {
   return withSlashes(path.relative(cwd, absolute)) || '.';
 }
 
-/** The folder that a path is in; a root is in itself. */
-export function folderOf(absolute: string): string {
-  return withSlashes(path.dirname(absolute));
-}
-
-export function nameOf(absolute: string): string {
-  return absolute.slice(absolute.lastIndexOf('/') + 1);
-}
-
-export function inFolder(folder: string, name: string): string {
-  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-}
-
 /** Whether a path is the folder or below it. */
 export function isWithin(folder: string, absolute: string): boolean {
   return absolute === folder || absolute.startsWith(inFolder(folder, ''));
-}
-
-/** The order of all output: by UTF-16 units, the same on every machine. */
-export function byPath(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

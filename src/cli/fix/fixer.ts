@@ -10,7 +10,7 @@ import { type Language, languageForId } from '../../languages';
 import { findingsOf } from '../../rules';
 import { hasError } from '../../syntax/tree';
 import { analyseProgram } from '../program/analyse';
-import { type Project, reasonOf } from '../program/project';
+import { type DiskProject, reasonOf } from '../program/project';
 import { fixContextOf } from './planned';
 import { type Selection, selectFixes } from './selection';
 
@@ -33,7 +33,7 @@ export class Fixer {
   readonly #analyses = new Map<Language | undefined, ReadonlyMap<string, FileAnalysis>>();
 
   constructor(
-    private readonly project: Project,
+    private readonly project: DiskProject,
     files: readonly ParsedFile[],
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));

@@ -2,13 +2,13 @@
 import type { FileAnalysis } from '../../analysis/model';
 import { type Fix, type FixContext, fixesOf } from '../../fixes';
 import type { Finding } from '../../rules';
-import { type Project, reasonOf } from '../program/project';
+import { type DiskProject, reasonOf } from '../program/project';
 
 /**
  * Undefined for files whose scripts are only a part of them (pages, notebooks): an edit of the script is none of the file.
  */
 export async function fixContextOf(
-  project: Project,
+  project: DiskProject,
   analysis: FileAnalysis,
   findings: readonly Finding[],
 ): Promise<FixContext | undefined> {
@@ -20,7 +20,7 @@ export async function fixContextOf(
 
 /** Every fix and suggestion of a file; what goes wrong while planning is a problem of the project, and gives none. */
 export async function plannedFixes(
-  project: Project,
+  project: DiskProject,
   analysis: FileAnalysis,
   findings: readonly Finding[],
 ): Promise<readonly Fix[]> {

@@ -18,6 +18,9 @@ export const CLIENTS: readonly string[] = ['requests', 'httpx'];
 /** Functions and decorators of others that call again what they are given. */
 const RETRYING = /retry|retries|backoff|tenacity|attempt/i;
 
+/** Hooks may raise inside of the call, so that it gives no response. */
+const HOOKS = /\bevent_hooks\b|\bhooks\s*(?:=|\[)/;
+
 function calleeText(call: SyntaxNode | undefined, source: string): string {
   const callee = call === undefined ? undefined : childIn(call, 'function');
   return callee === undefined ? '' : textOf(callee, source);
@@ -64,6 +67,7 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const helper = helperCallAround(context, site);
   if (helper !== undefined) return extended(context, helper, codes);
   if (site.mode === undefined || isRetried(context, site) || isOnce(context, site)) return undefined;
+  if (HOOKS.test(context.file.text)) return undefined;
   const wanted = responseType(context, call.client, site.node);
   const type = retryImports(site.mode, wanted).every((one) => isImportable(context, one)) ? wanted : undefined;
   const imports = retryImports(site.mode, type);

@@ -108,6 +108,13 @@ export function namespaceValue(m: Machine, namespace: string | undefined, name: 
   return NOTHING;
 }
 
+/** The included module sees the names of the module that is running. */
+function include(m: Machine, path: string): void {
+  const wildcards = stateOf(m, path)?.wildcards;
+  const includer = m.state.module.path;
+  if (wildcards?.includes(includer) === false) wildcards.push(includer);
+}
+
 /** Import and export statements. */
 export function runModuleStatement(
   m: Machine,
@@ -118,10 +125,11 @@ export function runModuleStatement(
   if (statement.kind === 'import') {
     const path = m.program.resolve(statement.module, state.module.path);
     const own = path !== undefined && m.program.modules.has(path) ? path : undefined;
+    if (own !== undefined && statement.included === true) include(m, own);
     if (own !== undefined) runModule(m, own);
     for (const { imported, local } of statement.names) {
       if (imported === '*names') {
-        if (own !== undefined) state.wildcards.push(own);
+        if (own !== undefined && !state.wildcards.includes(own)) state.wildcards.push(own);
         continue;
       }
       const variable = m.environment.declare(local);

@@ -1,5 +1,5 @@
 /** Reading and writing variables. */
-import type { Environment, Variable } from '../environment';
+import { type Environment, isPlainVariable, type Variable } from '../environment';
 import type { ExpressionOf } from '../ir';
 import { join, NOTHING, UNKNOWN, type Value } from '../values';
 import type { Machine, ModuleState } from './machine';
@@ -37,7 +37,7 @@ export function readName(m: Machine, expression: ExpressionOf<'name'>): Value {
 
 /** A name that no scope declares: the namespace's, a wildcard import's, a library's, else a symbol. */
 export function globalValue(m: Machine, name: string): Value {
-  const shared = namespaceValue(m, m.state.module.namespace, name);
+  const shared = isPlainVariable(name) ? NOTHING : namespaceValue(m, m.state.module.namespace, name);
   if (shared.length > 0) return shared;
   for (const module of m.state.wildcards) {
     const imported = exportOf(m, module, name);

@@ -12,8 +12,9 @@ import { WORDPRESS } from './clients/wordpress';
 import { lowerPhp } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
 import { resolveImport, vendorsOf } from './resolve';
+import { TESTING } from './testing';
 
-const LIBRARIES = [CURL, GUZZLE, LARAVEL, SYMFONY, PSR, STREAMS, WORDPRESS, CONSTANTS, BUILTINS];
+const LIBRARIES = [CURL, GUZZLE, LARAVEL, SYMFONY, PSR, STREAMS, WORDPRESS, CONSTANTS, TESTING, BUILTINS];
 
 const VENDORS = vendorsOf(LIBRARIES.flatMap((library) => Object.keys(library.entries)));
 

@@ -1,5 +1,7 @@
 /** Methods of values: promises of Guzzle, Laravel's collections and fluent strings, closures. */
+
 import type { Effect, Member, ValueFunction, ValueMethods } from '../../flow/library';
+import { ASSERTIONS } from './testing';
 
 function value(fn: ValueFunction): Effect {
   return { does: 'value', fn };
@@ -54,6 +56,7 @@ export const METHODS: ValueMethods = {
   string: STRING,
   list: LIST,
   object: {
+    ...ASSERTIONS,
     get: { does: 'value', fn: 'get' },
     has: { does: 'value', fn: 'contains' },
     merge: { does: 'value', fn: 'merge' },

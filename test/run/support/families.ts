@@ -18,9 +18,9 @@ export const FAMILIES: readonly Family[] = [
   { id: 'fetch-ts', language: 'TypeScript', client: 'fetch', extension: '.ts', throws: null },
   { id: 'axios-js', language: 'JavaScript', client: 'axios', extension: '.js', throws: 'AxiosError' },
   { id: 'axios-ts', language: 'TypeScript', client: 'axios', extension: '.ts', throws: 'AxiosError' },
-  //X { id: 'requests', language: 'Python', client: 'requests', extension: '.py', throws: null },
-  //X { id: 'httpx', language: 'Python', client: 'httpx', extension: '.py', throws: null },
-  //X { id: 'httpx-async', language: 'Python', client: 'httpx (async)', extension: '.py', throws: null },
+  { id: 'requests', language: 'Python', client: 'requests', extension: '.py', throws: null },
+  { id: 'httpx', language: 'Python', client: 'httpx', extension: '.py', throws: null },
+  { id: 'httpx-async', language: 'Python', client: 'httpx (async)', extension: '.py', throws: null },
 ];
 
 /** The first `python3` of the search path that has a package. */

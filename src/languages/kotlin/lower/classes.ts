@@ -5,23 +5,23 @@ import type {
   FieldDefinition,
   FunctionDefinition,
   MethodDefinition,
-  Parameter,
   Statement,
 } from '../../../flow/ir';
 import { childIn, childOfType, childrenOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
-import { constructAt, declareAt, doAt, literalAt, memberAt, nameAt, spanOf, statementOf } from '../../classbased/build';
+import { constructAt, declareAt, doAt, literalAt, nameAt, spanOf, statementOf } from '../../classbased/build';
 import { mergeConstructors, mergeMethods, type Overload } from '../../classbased/constructors';
 import type { ClassScope } from '../../classbased/lowering';
 import { endpointsConstructor } from '../../jvm/retrofit';
-import { argumentsOf } from './calls';
+import { classParameters, primary, secondary } from './constructors';
 import { getterOf, initialOf } from './declarations';
+import { enumEntries } from './enums';
 import { typeName } from './facts';
-import { bodyOf, configuredValue, functionOf } from './functions';
+import { bodyOf, functionOf } from './functions';
 import type { KotlinExpression, KotlinLowering, KotlinStatement } from './kotlinLowering';
 import { requestGetters } from './retrofit';
 import { classExpression, declaredType, typeExpression } from './types';
 
-interface Parts {
+export interface Parts {
   readonly fields: FieldDefinition[];
   readonly methods: MethodDefinition[];
   readonly functions: { readonly fn: FunctionDefinition; readonly isStatic: boolean }[];
@@ -50,75 +50,6 @@ function basesOf(
   );
   const made = contents.find((content) => content.type === 'constructor_invocation');
   return { bases, args: made === undefined ? undefined : childOfType(made, 'value_arguments') };
-}
-
-function classParameters(node: SyntaxNode): SyntaxNode[] {
-  const primary = childOfType(node, 'primary_constructor');
-  const list = primary === undefined ? undefined : childOfType(primary, 'class_parameters');
-  return list === undefined ? [] : childrenOfType(list, 'class_parameter');
-}
-
-function primaryParameter(node: SyntaxNode, lowering: KotlinLowering): Parameter {
-  const name = childOfType(node, 'identifier') ?? node;
-  const at = node.children.findIndex((child) => child.type === '=');
-  const fallback = at < 0 ? undefined : node.children[at + 1];
-  const value = fallback === undefined ? configuredValue(node, lowering) : lowering.expression(fallback);
-  const type = typeExpression(declaredType(node), lowering);
-  return {
-    target: nameAt(spanOf(name), lowering.local(lowering.text(name))),
-    field: true,
-    ...(value !== undefined && { default: value }),
-    ...(type !== undefined && { type }),
-  };
-}
-
-/** The primary constructor; the fields of a data class can also be taken by position. */
-function primary(
-  node: SyntaxNode,
-  self: string,
-  args: SyntaxNode | undefined,
-  lowering: KotlinLowering,
-): Overload | undefined {
-  const nodes = classParameters(node);
-  if (nodes.length === 0 && args === undefined) return undefined;
-  const span = spanOf(node);
-  const { params, body } = lowering.inFunction(() => {
-    const params = nodes.map((one) => primaryParameter(one, lowering));
-    const base: Statement[] =
-      args === undefined
-        ? []
-        : [
-            statementOf({
-              kind: 'call',
-              span: spanOf(args),
-              callee: nameAt(spanOf(args), 'super'),
-              args: argumentsOf(args, lowering),
-            }),
-          ];
-    const positions = params.flatMap(({ target }, index): Statement[] => {
-      const field = memberAt(span, nameAt(span, self), String(index), span);
-      return target.kind === 'name' ? [statementOf({ kind: 'assign', span, target: field, value: target })] : [];
-    });
-    return { params, body: [...base, ...positions] };
-  });
-  return { fn: { span: { start: node.start, end: node.start }, name: '', params, body, self }, delegates: null };
-}
-
-function secondary(node: SyntaxNode, self: string, lowering: KotlinLowering): Overload {
-  const call = childOfType(node, 'constructor_delegation_call');
-  const list = call === undefined ? undefined : childOfType(call, 'value_arguments');
-  const isOwn = call?.children[0]?.type === 'this';
-  let given: ReturnType<typeof argumentsOf> = [];
-  const fn = functionOf(node, self, lowering);
-  lowering.inFunction(() => {
-    for (const { target } of fn.params) if (target.kind === 'name') lowering.local(target.name);
-    given = argumentsOf(list, lowering);
-  });
-  if (isOwn) return { fn, delegates: given };
-  const span = spanOf(node);
-  const base: Statement[] =
-    given.length === 0 ? [] : [statementOf({ kind: 'call', span, callee: nameAt(span, 'super'), args: given })];
-  return { fn: { ...fn, body: [...base, ...fn.body] }, delegates: null };
 }
 
 function addProperty(node: SyntaxNode, parts: Parts, self: string, isStatic: boolean, lowering: KotlinLowering): void {
@@ -177,34 +108,6 @@ function addNested(node: SyntaxNode, parts: Parts, lowering: KotlinLowering): vo
   if (name === undefined) return;
   const span = spanOf(name);
   parts.fields.push({ name: lowering.text(name), span, value: nameAt(span, lowering.text(name)), static: true });
-}
-
-function enumEntries(name: string, body: SyntaxNode | undefined, parts: Parts, lowering: KotlinLowering): void {
-  const names: SyntaxNode[] = [];
-  for (const entry of body === undefined ? [] : childrenOfType(body, 'enum_entry')) {
-    const nameNode = childOfType(entry, 'identifier');
-    if (nameNode === undefined) continue;
-    names.push(nameNode);
-    const span = spanOf(nameNode);
-    const value = constructAt(span, nameAt(span, name), argumentsOf(childOfType(entry, 'value_arguments'), lowering));
-    parts.fields.push({ name: lowering.text(nameNode), span: spanOf(entry), value, static: true });
-  }
-  const [first] = names;
-  if (first === undefined) return;
-  const span = spanOf(first);
-  const items = names.map((node) => ({ value: memberAt(span, nameAt(span, name), lowering.text(node), span) }));
-  const all: Expression = { kind: 'list', span, items };
-  const result: Statement[] = [{ kind: 'return', span, value: all }];
-  parts.methods.push({
-    static: true,
-    role: 'method',
-    fn: { span, name: 'values', params: [], body: result, self: 'this' },
-  });
-  parts.methods.push({
-    static: true,
-    role: 'get',
-    fn: { span, name: 'entries', params: [], body: result, self: 'this' },
-  });
 }
 
 /** Names that a class declares: those of its companion belong to the class. */

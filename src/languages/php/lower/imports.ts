@@ -78,7 +78,7 @@ export const requireStatement: LowerStatement = (node, lowering) => {
   const { module, value } = requiredModule(node, lowering);
   const span = spanOf(node);
   if (module === undefined) return [{ kind: 'expression', span, value: { kind: 'unknown', span, parts: [value] } }];
-  return [{ kind: 'import', span, module, names: [{ imported: '*names', local: '' }] }];
+  return [{ kind: 'import', span, module, included: true, names: [{ imported: '*names', local: '' }] }];
 };
 
 export const REQUIRES: ReadonlySet<string> = new Set([

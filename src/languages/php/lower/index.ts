@@ -35,7 +35,10 @@ function factsOf(source: string): SourceFacts {
   return { appended, macros, readsStreamHeaders: source.includes('$http_response_header') };
 }
 
-/** Files that only declare things share the global namespace; scripts keep their names to themselves. */
+/**
+ * Files that declare a class, or nothing but functions and constants, share the global namespace; scripts keep their
+ * names to themselves and whom they require.
+ */
 const DECLARATIONS = new Set([
   'php_tag',
   'php_end_tag',
@@ -53,7 +56,11 @@ const DECLARATIONS = new Set([
 
 function namespaceShared(root: SyntaxNode, namespace: string): string | undefined {
   if (namespace !== '') return dotted(namespace);
-  return namedChildren(root).every((child) => DECLARATIONS.has(child.type)) ? '' : undefined;
+  const children = namedChildren(root);
+  const isShared =
+    children.some((child) => child.type === 'class_declaration') ||
+    children.every((child) => DECLARATIONS.has(child.type));
+  return isShared ? '' : undefined;
 }
 
 export function lowerPhp(root: SyntaxNode, source: string, path: string): Module {

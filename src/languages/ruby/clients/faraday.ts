@@ -64,8 +64,18 @@ const MIDDLEWARE: Effect = {
   },
 };
 
+/** `conn.options('/path')` sends; without a path it gives the settings. */
+const OPTIONS: Effect = {
+  does: 'when',
+  from: { arg: 0, or: { value: null } },
+  is: [null],
+  then: { does: 'value', fn: 'opaque', args: [] },
+  otherwise: sends('OPTIONS', { arg: 0 }),
+};
+
 const connectionMembers = {
   ...verbs(ALL_VERBS, (method) => sends(method, { arg: 0 })),
+  options: calls(OPTIONS),
   run_request: calls(sends({ arg: 0 }, { arg: 1 })),
   [SEND_MEMBER]: calls(sends({ arg: 0 }, { arg: 1 })),
 };

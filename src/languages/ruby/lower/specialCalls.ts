@@ -27,6 +27,9 @@ export const IMPLICIT: Readonly<Record<string, Special>> = {
     const name = symbolArgument(c, node);
     return name === undefined ? undefined : implicitMethod(c, node, name);
   },
+  rescue_from: (c, node) => handling(c, node, 0),
+  retry_on: (c, node) => handling(c, node, 1),
+  discard_on: (c, node) => handling(c, node, 1),
   send: sending,
   public_send: sending,
   __send__: sending,
@@ -103,6 +106,17 @@ function merging(c: Context, node: SyntaxNode): Expression {
 function blockValue(c: Context, node: SyntaxNode): Expression | undefined {
   const block = blockOf(node);
   return block === undefined ? undefined : lowerBlock(c, block);
+}
+
+/** Rails' `rescue_from Failure do |error|`: the block's parameter at `index` is an error of the class that is named. */
+function handling(c: Context, node: SyntaxNode, index: number): Expression | undefined {
+  const block = blockOf(node);
+  const [type] = argumentNodes(node);
+  const fn = block === undefined ? undefined : lowerBlock(c, block);
+  if (fn?.kind !== 'function' || type === undefined) return undefined;
+  const declared = lowerExpression(c, type);
+  const params = fn.fn.params.map((one, at) => (at === index ? { ...one, type: declared } : one));
+  return { ...fn, fn: { ...fn.fn, params } };
 }
 
 /** `x.public_send(verb, url)` is a call of a method whose name is a value; a client can also send what it does not know. */

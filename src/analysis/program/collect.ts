@@ -2,10 +2,11 @@
  * Which files make up the program: those with marks; those that use them, for what they do with the answers; and what all
  * of these import, for the constants, clients and helpers in it.
  */
-import type { ParsedFile } from '../../analysis/engine';
+
 import { languageForId, languageOf } from '../../languages';
-import { byPath } from '../files/paths';
+import type { ParsedFile } from '../engine';
 import { mentionOf, stemOf, wordsOf } from './mentions';
+import { byPath } from './paths';
 import { importedFromOutside } from './probe';
 import type { Project } from './project';
 

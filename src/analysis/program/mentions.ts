@@ -1,5 +1,5 @@
 /** The cheap look for files that may use another one: does their text name it at all? */
-import { folderOf, nameOf } from '../files/paths';
+import { folderOf, nameOf } from './paths';
 
 /** Names of files that stand for their folder: an import names the folder. */
 const FOLDER_FILES: ReadonlySet<string> = new Set(['index', '__init__', 'mod', 'lib', 'main']);

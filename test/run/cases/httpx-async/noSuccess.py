@@ -1,0 +1,8 @@
+import httpx
+
+
+async def main():
+    response = await httpx.AsyncClient().post("https://api.p.2chat.io/open/contacts", json={"first_name": "Ada"}, headers={"X-User-API-Key": "key"})
+    if response.status_code != 200:
+        return "failed"
+    return "created"

@@ -1,0 +1,7 @@
+import httpx
+
+
+async def main():
+    response = await httpx.AsyncClient().get("https://api.p.2chat.io/open/contacts", headers={"X-User-API-Key": "key"})
+    response.raise_for_status()
+    return response.status_code

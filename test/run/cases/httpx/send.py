@@ -1,0 +1,8 @@
+import httpx
+
+
+def main():
+    message = {"to_number": "+15550001111", "text": "Hello"}
+    headers = {"X-User-API-Key": "key"}
+    response = httpx.post("https://api.p.2chat.io/open/whatsapp/send-message", json=message, headers=headers)
+    return response.json()

@@ -1,0 +1,26 @@
+"""Sends a message."""
+
+from __future__ import annotations
+
+import os
+import typing
+
+import requests
+
+session = requests.Session()
+session.headers["X-User-API-Key"] = os.environ.get("TWOCHAT_API_KEY", "key")
+
+
+def send(message: dict[str, str]) -> int:
+    response = session.post(
+        "https://api.p.2chat.io/open/whatsapp/send-message",
+        json=message,
+        timeout=10,
+    )
+    if response.status_code == 429:
+        raise RuntimeError("Not now")
+    return response.status_code
+
+
+def main() -> typing.Any:
+    return send({"to_number": "+15550001111", "text": "Hello"})
