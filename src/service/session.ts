@@ -3,8 +3,10 @@
  */
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import type { FileAnalysis } from '../analysis/model';
+import { collectAround } from '../analysis/program/collect';
 import { type Finding, findingsOf } from '../rules';
 import type { Cancellation, ServiceInit, TextDocument } from './types';
+import { splitUri, WorkspaceProject } from './workspace';
 
 export interface DocumentAnalysis {
   readonly file: ParsedFile;
@@ -34,12 +36,42 @@ export function createSession(init: ServiceInit): Session {
   const engine = createEngine(init.wasm);
   const entries = new Map<string, Entry>();
 
+  const projects = new Map<string, WorkspaceProject>();
+
+  function projectOf(origin: string): WorkspaceProject {
+    let project = projects.get(origin);
+    if (project === undefined) {
+      project = new WorkspaceProject(engine, origin, init.files, init.logger);
+      projects.set(origin, project);
+    }
+    return project;
+  }
+
+  /** The other files that a file uses; none where the workspace cannot be asked, for the file itself can still be read. */
+  async function around(file: ParsedFile, origin: string): Promise<readonly ParsedFile[]> {
+    if (init.files === undefined) return [];
+    try {
+      const project = projectOf(origin);
+      project.open(file.path, file.text);
+      const files = await collectAround(project, file.path, await project.paths());
+      return files.filter((one) => one.path !== file.path);
+    } catch (error) {
+      init.logger?.warn('Files around a document were left out', { uri: origin + file.path, error: String(error) });
+      return [];
+    }
+  }
+
   async function analyse(document: TextDocument): Promise<DocumentAnalysis | undefined> {
     const text = document.getText();
+    const { origin, path } = splitUri(document.uri);
     if (text.length > MAX_TEXT_LENGTH || !engine.hasMarks(text)) return undefined;
-    const file = await engine.parse({ path: document.uri, text, languageId: document.languageId });
+    const file = await engine.parse({ path, text, languageId: document.languageId });
     if (file === undefined) return undefined;
-    const analysis = engine.analyze([file]).get(file.path) ?? { path: file.path, calls: [], tests: [] };
+    const analysis = engine.analyze([file, ...(await around(file, origin))]).get(path) ?? {
+      path,
+      calls: [],
+      tests: [],
+    };
     return { file, analysis, findings: findingsOf({ text, analysis }) };
   }
 
@@ -63,7 +95,11 @@ export function createSession(init: ServiceInit): Session {
       const result = await entry.work;
       return token?.isCancellationRequested === true ? undefined : result;
     },
-    forget: (uri) => void entries.delete(uri),
+    forget(uri) {
+      entries.delete(uri);
+      const { origin, path } = splitUri(uri);
+      projects.get(origin)?.forget(path);
+    },
     dispose() {
       entries.clear();
       engine.dispose();

@@ -153,14 +153,34 @@ export async function collectProgram(
   let newest = await collector.add(marked);
   for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
     newest = await collector.add(await collector.usersOf(newest));
+  await addUsed(collector, known);
+  const files = [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
+  return { files, isPartial: collector.isPartial };
+}
+
+/** Adds what the members use, and what that uses. */
+async function addUsed(collector: Collector, known: readonly string[]): Promise<void> {
   const byStem = filesByStem(known);
-  newest = [...collector.members.values()];
+  let newest = [...collector.members.values()];
   newest.push(...(await collector.add(await collector.neighboursOf(newest))));
   for (let step = 0; step < MAX_IMPORT_STEPS && newest.length > 0; step += 1) {
     const used = new Set<string>();
     for (const file of newest) for (const path of await collector.usedBy(file, byStem)) used.add(path);
     newest = await collector.add(used);
   }
-  const files = [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
-  return { files, isPartial: collector.isPartial };
+}
+
+/**
+ * A file with all that it uses, for an editor that shows one file at a time.
+ * @param known paths of the project, where names are shared without imports.
+ */
+export async function collectAround(
+  project: Project,
+  path: string,
+  known: readonly string[],
+): Promise<readonly ParsedFile[]> {
+  const collector = new Collector(project, known);
+  await collector.add([path]);
+  await addUsed(collector, known);
+  return [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
 }

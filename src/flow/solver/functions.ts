@@ -4,7 +4,7 @@ import { addCodes, Environment, type Frame } from '../environment';
 import type { Origin, Request } from '../facts';
 import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
-import { ABSENT, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
+import { ABSENT, alternativesOf, flatMapValue, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
@@ -200,14 +200,24 @@ function settledOf(_m: Machine, frame: Frame, value: Value): Settled {
       returned: frame.returnedCodes.get(request) ?? 0,
       thrown: frame.thrown.codes.get(request) ?? 0,
     });
-  const [first] = value;
-  if (value.length === 1 && first?.kind === 'promise')
-    return {
-      value: first.settled.value,
-      thrown: join(frame.thrown.value, first.settled.thrown),
-      codes: new Map([...first.settled.codes, ...[...codes].filter(([request]) => !first.settled.codes.has(request))]),
-    };
-  return { value, thrown: frame.thrown.value, codes };
+  const inner = alternativesOf(value, 'promise').map(({ settled }) => settled);
+  if (inner.length === 0) return { value, thrown: frame.thrown.value, codes };
+  const innerCodes = new Map<Request, { returned: CodeMask; thrown: CodeMask }>();
+  for (const settled of inner)
+    for (const [request, { returned, thrown }] of settled.codes) {
+      const known = innerCodes.get(request);
+      innerCodes.set(request, {
+        returned: returned | (known?.returned ?? 0),
+        thrown: thrown | (known?.thrown ?? 0),
+      });
+    }
+  return {
+    value: flatMapValue(value, (alternative) =>
+      alternative.kind === 'promise' ? alternative.settled.value : [alternative],
+    ),
+    thrown: join(frame.thrown.value, ...inner.map((settled) => settled.thrown)),
+    codes: new Map([...codes, ...innerCodes]),
+  };
 }
 
 function leave(m: Machine, frame: Frame): void {

@@ -6,10 +6,13 @@ import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { libraryValue } from './symbols';
 
+/** Expressions that name a type; a `binary` is one of two names (Ruby's constants, looked up from the inside out). */
+const NAMING: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'import', 'binary']);
+
 /** An object of the declared type: a class of the program or a type of a library that says so; else nothing. */
 export function instanceOfType(m: Machine, type: Expression): Value {
   if (type.kind === 'object') return typedObject(m, type);
-  if (type.kind !== 'name' && type.kind !== 'member' && type.kind !== 'import') return NOTHING;
+  if (!NAMING.has(type.kind)) return NOTHING;
   return flatMapValue(evaluate(m, type), (alternative) => {
     if (alternative.kind === 'class') return sharedObject(alternative.definition);
     if (alternative.kind !== 'library') return NOTHING;

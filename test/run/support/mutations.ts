@@ -170,4 +170,132 @@ const TELLING: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING];
+const SYNC = ['requests'];
+const ASYNC = ['httpx-async'];
+const PYTHON = [...SYNC, ...ASYNC];
+
+const IN_PYTHON: readonly Mutation[] = [
+  {
+    name: 'Retry-After is not read',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [['asked if asked > 0 else ', '']],
+  },
+  {
+    name: 'Retry-After is read only in seconds',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [['parsedate_to_datetime(after).timestamp() - time.time()', '0']],
+  },
+  {
+    name: 'Retry-After has no limit',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [[' or waited + wait > total', '']],
+  },
+  {
+    name: 'attempts have no limit',
+    breaks: 'waits',
+    isEndless: true,
+    families: SYNC,
+    edits: [['attempt >= attempts or waited + wait > total', 'attempt > 200']],
+  },
+  {
+    name: 'one attempt too many',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [
+      ['attempt >= attempts', 'attempt > attempts'],
+      ['waited + wait > total', 'waited + wait > 10 * total'],
+    ],
+  },
+  {
+    name: 'waits do not grow',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [['growth ** (attempt - 1)', '1']],
+  },
+  {
+    name: 'no wait at all',
+    breaks: 'waits',
+    families: PYTHON,
+    edits: [['sleep(wait)', 'sleep(0)']],
+  },
+  {
+    name: 'all transient codes are tried again',
+    breaks: 'only its code',
+    families: PYTHON,
+    edits: [['status not in codes or ', '']],
+  },
+  {
+    name: 'the last answer is replaced by an error of the helper',
+    breaks: 'last answer',
+    families: PYTHON,
+    edits: [['> total:\n            return response', '> total:\n            raise RuntimeError("gave up")']],
+  },
+  {
+    name: '504 is tried again',
+    breaks: 'no second send',
+    families: PYTHON,
+    edits: [['(409, 410, 429, 486, 503)', '(409, 410, 429, 486, 503, 504)']],
+  },
+  {
+    name: 'a broken connection is tried again',
+    breaks: 'no second send',
+    families: SYNC,
+    edits: [
+      [
+        '        response = send()\n',
+        '        try:\n            response = send()\n        except OSError:\n            response = send()\n',
+      ],
+    ],
+  },
+  {
+    name: 'the wait swallows an interruption',
+    breaks: 'cancellation',
+    families: SYNC,
+    edits: [
+      [
+        '        time.sleep(wait)\n',
+        '        try:\n            time.sleep(wait)\n        except BaseException:\n            pass\n',
+      ],
+    ],
+  },
+  {
+    name: 'the wait swallows a cancellation',
+    breaks: 'cancellation',
+    families: ASYNC,
+    edits: [
+      [
+        '        await asyncio.sleep(wait)\n',
+        '        try:\n            await asyncio.sleep(wait)\n        except BaseException:\n            pass\n',
+      ],
+    ],
+  },
+  {
+    name: 'the message is left out',
+    breaks: 'message',
+    families: PYTHON,
+    edits: [[': {message_of_2chat(response)}', '']],
+  },
+  {
+    name: 'one field is not read',
+    breaks: 'message',
+    families: PYTHON,
+    edits: [['        fields.get("error"),\n', '']],
+  },
+  {
+    name: 'HTML ends in an error of the parser',
+    breaks: 'message',
+    families: PYTHON,
+    edits: [['except ValueError:\n        body = None', 'except ValueError:\n        raise']],
+  },
+  {
+    name: 'a long body is passed on as a whole',
+    breaks: 'message',
+    families: PYTHON,
+    edits: [['[:200]', '']],
+  },
+];
+
+export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING, ...IN_PYTHON];

@@ -128,3 +128,34 @@ describe('the language service', () => {
     assert.equal(await service.hover(document(SOURCE), at(SOURCE, '486)'), cancelled), undefined);
   });
 });
+
+describe('a document with files around it', () => {
+  const FILES: Record<string, string> = {
+    'vscode-vfs://github/o/r/src/client.ts': `export const BASE = 'https://api.p.2chat.io/open';
+export const call = (path: string) => fetch(BASE + path);
+`,
+  };
+  const TEXT = `import { call } from './client'; // 2chat
+const res = await call('/contacts');
+if (res.status === 410) wait();
+`;
+  const uri = 'vscode-vfs://github/o/r/src/main.ts';
+  const hoverIn = async (files: Record<string, string>) => {
+    const service = createLanguageService({
+      wasm: wasmFromPackages,
+      files: { read: async (one) => files[one], list: async () => [...Object.keys(files), uri] },
+    });
+    const open = TextDocument.create(uri, 'typescript', 1, TEXT);
+    const found = await service.hover(open, open.positionAt(TEXT.indexOf('410') + 1));
+    service.dispose();
+    return (found?.contents as { value: string } | undefined)?.value;
+  };
+
+  it('follows a value into them', async () => {
+    assert.match((await hoverIn(FILES)) ?? '', /2Chat 410.*GET \/contacts/);
+  });
+
+  it('is silent without them', async () => {
+    assert.equal(await hoverIn({}), undefined);
+  });
+});

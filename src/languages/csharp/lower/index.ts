@@ -1,5 +1,5 @@
 /** Lowers a C# file: classes, top-level statements, and what was lifted out of them. */
-import type { Module } from '../../../flow/ir';
+import type { Module, Statement } from '../../../flow/ir';
 import { childIn, type SyntaxNode, textOf, walk } from '../../../syntax/tree';
 import { ACCESSES } from './access';
 import { CLASSES } from './classes';
@@ -32,6 +32,17 @@ function namespaceOf(root: SyntaxNode, source: string): string | undefined {
   return undefined;
 }
 
+/** Names of the namespaces around are seen without a `using`. */
+function enclosing(namespace: string | undefined): Statement[] {
+  const parts = namespace?.split('.') ?? [];
+  return parts.slice(1).map((_, index) => ({
+    kind: 'import',
+    span: { start: 0, end: 0 },
+    module: parts.slice(0, parts.length - 1 - index).join('.'),
+    names: [{ imported: '*names', local: '*' }],
+  }));
+}
+
 export function lowerCSharp(root: SyntaxNode, source: string, path: string): Module {
   const lowering = new CSharpLowering(source, collectFacts(root, source), TABLES);
   const body = lowering.statements(root.children.filter((child) => child.named));
@@ -42,6 +53,6 @@ export function lowerCSharp(root: SyntaxNode, source: string, path: string): Mod
     scoping: 'declared',
     implicitThis: true,
     ...(namespace !== undefined && { namespace }),
-    body: [...lowering.lifted, ...body],
+    body: [...enclosing(namespace), ...lowering.lifted, ...body],
   };
 }

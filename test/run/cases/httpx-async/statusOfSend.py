@@ -7,19 +7,15 @@ import typing
 
 import httpx
 
-session = httpx.AsyncClient()
-session.headers["X-User-API-Key"] = os.environ.get("TWOCHAT_API_KEY", "key")
+HEADERS = {"X-User-API-Key": os.environ.get("TWOCHAT_API_KEY", "key")}
 
 
 async def send(message: dict[str, str]) -> int:
-    response = await session.post(
-        "https://api.p.2chat.io/open/whatsapp/send-message",
-        json=message,
-        timeout=10,
-    )
-    if response.status_code == 429:
-        raise RuntimeError("Not now")
-    return response.status_code
+    async with httpx.AsyncClient(base_url="https://api.p.2chat.io/open", headers=HEADERS) as client:
+        response = await client.post("/whatsapp/send-message", json=message, timeout=10)
+        if response.status_code == 429:
+            raise RuntimeError("Not now")
+        return response.status_code
 
 
 async def main() -> typing.Any:
