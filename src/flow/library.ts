@@ -131,6 +131,8 @@ export type Effect =
   | {
       readonly does: 'set';
       readonly state?: Readonly<Record<string, From>>;
+      /** What was there stays as well: interceptors one after another. */
+      readonly adds?: boolean;
       readonly stateOf?: From;
       readonly callbacks?: readonly Callback[];
     }

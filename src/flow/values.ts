@@ -3,6 +3,7 @@
  * that a join never pretends to know more than its parts.
  */
 import type { CodeMask } from './codes';
+import type { Flow } from './environment';
 import type { Origin, Request } from './facts';
 import type { ClassValue, Closure, HeapList, HeapObject } from './heap';
 import type { Effect, Library, LibraryType } from './library';
@@ -23,6 +24,8 @@ export interface LibraryValue {
   readonly spec: LibraryType;
   /** Shared with values made of the same receiver, as builders and handles are. */
   readonly state: Map<string, Value>;
+  /** On which way a part of the state was set last: on another one it is added to, not replaced. */
+  readonly setIn?: Map<string, Flow>;
   /** The request that this response, error or handle belongs to. */
   request: Request | undefined;
 }

@@ -15,7 +15,19 @@ import { SHELL } from './shell';
 
 export type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [CSHARP, GO, HTTP, JAVA, JAVASCRIPT, KOTLIN, PHP, PYTHON, RUBY, RUST, SHELL];
+export const LANGUAGES: readonly Language[] = [
+  CSHARP,
+  GO,
+  HTTP,
+  JAVA,
+  JAVASCRIPT,
+  KOTLIN,
+  PHP,
+  PYTHON,
+  RUBY,
+  RUST,
+  SHELL,
+];
 
 export interface LanguageChoice {
   readonly language: Language;

@@ -23,14 +23,22 @@ const MAX_DEPTH = 400;
 /** Tokens that carry no meaning once the tree stands; leaving them out halves the copy. */
 const PUNCTUATION = new Set(['(', ')', '{', '}', '[', ']', ',', ';', ':', '"', "'", '`', '.', '${', '=>', '#{', '::']);
 
+/** All leaves share it: most nodes are leaves. */
+const NO_CHILDREN: readonly SyntaxNode[] = [];
+
 interface MutableNode {
   type: string;
   start: number;
   end: number;
   named: boolean;
   field: string | null;
-  children: SyntaxNode[];
+  children: readonly SyntaxNode[];
   parent: MutableNode | null;
+}
+
+function append(parent: MutableNode, node: MutableNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [node];
+  else (parent.children as SyntaxNode[]).push(node);
 }
 
 /** What all nodes of one type id have in common. */
@@ -61,7 +69,7 @@ export function copyTree(tree: Tree): SyntaxNode {
   const read = ({ type, named, isPunctuation }: Kind, parent: MutableNode | null): MutableNode | undefined => {
     const field = cursor.currentFieldName;
     if (isPunctuation && field === null) return undefined;
-    return { type, start: cursor.startIndex, end: cursor.endIndex, named, field, children: [], parent };
+    return { type, start: cursor.startIndex, end: cursor.endIndex, named, field, children: NO_CHILDREN, parent };
   };
   try {
     const root = read(kind(), null) as MutableNode;
@@ -72,7 +80,7 @@ export function copyTree(tree: Tree): SyntaxNode {
       const current = kind();
       const node = read(current, parent);
       if (node !== undefined) {
-        parent.children.push(node);
+        append(parent, node);
         const isToken = current.isWord && node.end - node.start === node.type.length;
         if (!isToken && depth < MAX_DEPTH && cursor.gotoFirstChild()) {
           parent = node;

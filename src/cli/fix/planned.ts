@@ -4,9 +4,7 @@ import { type Fix, type FixContext, fixesOf } from '../../fixes';
 import type { Finding } from '../../rules';
 import { type DiskProject, reasonOf } from '../program/project';
 
-/**
- * Undefined for files whose scripts are only a part of them (pages, notebooks): an edit of the script is none of the file.
- */
+/** Undefined where the file can no longer be read or parsed. */
 export async function fixContextOf(
   project: DiskProject,
   analysis: FileAnalysis,
@@ -14,7 +12,7 @@ export async function fixContextOf(
 ): Promise<FixContext | undefined> {
   const { path } = analysis;
   const file = await project.parsedWithTree(path);
-  if (file === undefined || file.text !== (await project.textOf(path))) return undefined;
+  if (file === undefined) return undefined;
   return { file, analysis, findings };
 }
 

@@ -1,5 +1,5 @@
 /** A project on disk: what there is, what is in it, each file read at most once. */
-import type { Engine } from '../../analysis/engine';
+import type { Engine, ParsedFile } from '../../analysis/engine';
 import { Project } from '../../analysis/program/project';
 import { type Disk, errorCode } from '../files/disk';
 import { isWithin } from '../files/paths';
@@ -9,6 +9,9 @@ import type { Problem } from '../problem';
 
 /** In UTF-16 units: texts beyond that are read again when they are needed again. */
 const MAX_KEPT_TEXT = 150_000_000;
+
+/** In UTF-16 units: a file without a mark that is longer was made by a machine, and is not worth its time. */
+const LONGEST_UNMARKED = 500_000;
 
 export class DiskProject extends Project {
   readonly problems: Problem[] = [];
@@ -38,6 +41,12 @@ export class DiskProject extends Project {
       this.#texts.set(path, result.text);
     }
     return result.text;
+  }
+
+  override async parsed(path: string): Promise<ParsedFile | undefined> {
+    const text = await this.textOf(path);
+    if (text === undefined || (text.length > LONGEST_UNMARKED && !this.engine.hasMarks(text))) return undefined;
+    return super.parsed(path);
   }
 
   /** A text that is not the one on the disk: what a fix made of it. */

@@ -1,8 +1,9 @@
 /** What of a request can be made only once: such a request is not written into a function that runs again. */
 import { childIn, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { FixContext } from '../fix';
+import type { CallSite } from './callSite';
 import { declarationOf } from './scope';
-import { bare, ownNodes } from './syntax';
+import { bare, isFunction, ownNodes } from './syntax';
 
 /** Methods that take something out of their object. */
 const CONSUMING = /^(?:next|shift|pop|splice|read)$/;
@@ -18,6 +19,7 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'assignment_expression',
   'augmented_assignment_expression',
 ]);
+const LOOPS: ReadonlySet<string> = new Set(['for_statement', 'for_in_statement', 'while_statement', 'do_statement']);
 const MAX_DEPTH = 3;
 
 function calledMember(call: SyntaxNode, source: string): string {
@@ -79,6 +81,34 @@ function isStream(context: FixContext, name: SyntaxNode, depth: number): boolean
   const value = declaration.value === undefined ? undefined : bare(declaration.value);
   if (value === undefined || value.type === 'await_expression') return false;
   return holdsStream(context, [value, ...ownNodes(value)], depth + 1);
+}
+
+/** Whether the request goes out while its loop runs on, so that a later attempt would see other values. */
+export function isOvertaken(context: FixContext, site: CallSite): boolean {
+  const source = context.file.text;
+  let node: SyntaxNode | null = site.outer;
+  let isAwaited = site.isAwaited;
+  for (; node !== null && !isFunction(node); node = node.parent) {
+    isAwaited ||= node.type === 'await_expression';
+    if (LOOPS.has(node.type) && !isAwaited)
+      return changesWithLoop(context, site, node) || /^for\s*\(\s*var\b/.test(textOf(node, source));
+  }
+  return false;
+}
+
+/** Whether an argument is a variable that lives outside of the loop and is written anew. */
+function changesWithLoop(context: FixContext, site: CallSite, loop: SyntaxNode): boolean {
+  const source = context.file.text;
+  const names = site.args
+    .flatMap((argument) => [argument, ...ownNodes(argument)])
+    .filter((node) => node.type === 'identifier');
+  return names.some((name) => {
+    const declaration = declarationOf(context, textOf(name, source), name);
+    const statement = declaration?.node.parent;
+    if (declaration === undefined || statement === null || statement === undefined) return false;
+    const isInLoop = loop.start <= statement.start && statement.end <= loop.end;
+    return textOf(statement, source).startsWith('var') || (!isInLoop && textOf(statement, source).startsWith('let'));
+  });
 }
 
 /** A `Request` made before and passed to the call: each attempt needs a copy of it. */

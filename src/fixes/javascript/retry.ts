@@ -8,7 +8,7 @@ import { indentationAt } from '../style';
 import type { Change } from '../writer';
 import { type CallSite, callSite } from './callSite';
 import { keepNarrowing } from './narrowing';
-import { isOnce, isRequestObject } from './once';
+import { isOnce, isOvertaken, isRequestObject } from './once';
 import { type AnswerKind, RETRY_HELPER, retryHelper } from './retryHelper';
 import { signalOf } from './signal';
 import { bare, declarationOfFunction, isFunction, isTypeScript, ownNodes, styleIn } from './syntax';
@@ -85,7 +85,7 @@ function isWritable(context: FixContext, site: CallSite, kind: AnswerKind): bool
     const presentKind: AnswerKind = /\bcatch \(error\)/.test(textOf(present, text)) ? 'thrown' : 'answer';
     if (presentKind !== kind) return false;
   }
-  return !isOnce(context, [...site.args, site.callee]);
+  return !isOnce(context, [...site.args, site.callee]) && !isOvertaken(context, site);
 }
 
 function wrapped(context: FixContext, site: CallSite, codes: readonly ErrorCode[]): Edit[] {

@@ -6,6 +6,7 @@ import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { ambientKey, itemsOf, readMember } from './members';
 import { assignName, declare } from './names';
+import { setState } from './symbols';
 
 /** Declares what a pattern binds. */
 export function bind(m: Machine, target: Target, value: Value): void {
@@ -90,7 +91,7 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
       fields.set(name, join(fields.get(name) ?? NOTHING, value));
     } else if (alternative.kind === 'library') {
       const key = alternative.value.spec.members?.[name]?.writes ?? name;
-      alternative.value.state.set(key, value);
+      setState(m, alternative.value, key, value);
     } else if (alternative.kind === 'unknown') {
       writeAmbient(m, `${alternative.hint ?? ''}.${name}`, value);
     } else if (alternative.kind === 'promise') {

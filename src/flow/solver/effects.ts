@@ -20,7 +20,7 @@ import { type CallSite, isOneOf, take } from './from';
 import type { Machine } from './machine';
 import { promiseOf } from './promises';
 import { raise, send } from './send';
-import { libraryValue } from './symbols';
+import { libraryValue, setState } from './symbols';
 import { valueFunction } from './value-functions';
 
 export interface Performance extends CallSite {
@@ -39,8 +39,11 @@ export function perform(m: Machine, effect: Effect, call: Performance): Value {
     case 'set': {
       const receiver = call.receiver;
       if (receiver?.kind === 'library') {
-        for (const [key, from] of Object.entries(effect.state ?? {})) setState(receiver, key, take(m, from, call));
-        if (effect.stateOf !== undefined) copyState(receiver, take(m, effect.stateOf, call));
+        for (const [key, from] of Object.entries(effect.state ?? {})) {
+          const before = effect.adds === true ? receiver.value.state.get(key) : undefined;
+          setState(m, receiver.value, key, join(before ?? NOTHING, take(m, from, call)));
+        }
+        if (effect.stateOf !== undefined) copyState(m, receiver, take(m, effect.stateOf, call));
       }
       if (receiver?.kind === 'library' && receiver.value.request === undefined)
         laterCallbacks(m, effect.callbacks, call, receiver);
@@ -53,7 +56,7 @@ export function perform(m: Machine, effect: Effect, call: Performance): Value {
       if (handle?.kind !== 'library') return UNKNOWN;
       for (const key of take(m, effect.key, call)) {
         const name = wordOf(key);
-        if (name !== undefined) setState(handle, name, take(m, effect.value, call));
+        if (name !== undefined) setState(m, handle.value, name, take(m, effect.value, call));
       }
       return [handle];
     }
@@ -99,14 +102,10 @@ function tellAbout(m: Machine, fact: Fact, call: Performance): Value {
   return tell(m, fact, handle, library, at);
 }
 
-function setState(receiver: AlternativeOf<'library'>, key: string, value: Value): void {
-  if (value.length > 0) receiver.value.state.set(key, value);
-}
-
-function copyState(receiver: AlternativeOf<'library'>, options: Value): void {
+function copyState(m: Machine, receiver: AlternativeOf<'library'>, options: Value): void {
   for (const alternative of options)
     if (alternative.kind === 'object')
-      for (const [name, field] of alternative.object.fields) setState(receiver, name, field);
+      for (const [name, field] of alternative.object.fields) setState(m, receiver.value, name, field);
 }
 
 function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Performance): Value {
@@ -117,9 +116,9 @@ function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Perfo
     value.request = call.receiver.value.request;
   }
   const made = { kind: 'library', value } as const;
-  if (effect.stateOf !== undefined) copyState(made, take(m, effect.stateOf, call));
-  for (const [key, from] of Object.entries(effect.state ?? {})) setState(made, key, take(m, from, call));
-  for (const [name, field] of call.args.fields) setState(made, name, field);
+  if (effect.stateOf !== undefined) copyState(m, made, take(m, effect.stateOf, call));
+  for (const [key, from] of Object.entries(effect.state ?? {})) setState(m, made.value, key, take(m, from, call));
+  for (const [name, field] of call.args.fields) setState(m, made.value, name, field);
   if (Object.keys(effect.state ?? {}).length === 0) runGivenFunctions(m, effect, call);
   return effect.promise === true ? promiseOf({ value: [made] }) : [made];
 }

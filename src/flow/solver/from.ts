@@ -1,7 +1,18 @@
 /** Taking values from arguments and state, as the tables say. */
 import type { From } from '../library';
-import { type Alternative, constant, flatMapValue, join, NOTHING, textValue, UNKNOWN, type Value } from '../values';
+import {
+  type Alternative,
+  type AlternativeOf,
+  constant,
+  flatMapValue,
+  join,
+  NOTHING,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import type { Arguments } from './arguments';
+import { methodOf } from './classes';
 import type { Machine } from './machine';
 
 export interface CallSite {
@@ -16,32 +27,34 @@ export function take(m: Machine, from: From | undefined, call: CallSite): Value 
   return value.length > 0 || from.or === undefined ? value : take(m, from.or, call);
 }
 
-function takeOne(_m: Machine, from: From, call: CallSite): Value {
+function takeOne(m: Machine, from: From, call: CallSite): Value {
   if (from.value !== undefined) return typeof from.value === 'string' ? textValue(from.value) : constant(from.value);
   if (from.state !== undefined) {
     const state = call.receiver?.kind === 'library' ? call.receiver.value.state.get(from.state) : undefined;
-    return state === undefined ? NOTHING : path(state, from.get);
+    return state === undefined ? NOTHING : path(m, state, from.get);
   }
   const named = from.name === undefined ? undefined : call.args.named.get(from.name);
-  if (named !== undefined) return path(named, from.get);
+  if (named !== undefined) return path(m, named, from.get);
   if (from.arg === undefined) return NOTHING;
   const given = call.args.at(from.arg);
   if (given === undefined) return NOTHING;
-  return path(given, from.get);
+  return path(m, given, from.get);
 }
 
-function path(value: Value, dotted: string | undefined): Value {
+function path(m: Machine, value: Value, dotted: string | undefined): Value {
   if (dotted === undefined) return value;
   return dotted
     .split('.')
-    .reduce<Value>((current, name) => flatMapValue(current, (alternative) => part(alternative, name)), value);
+    .reduce<Value>((current, name) => flatMapValue(current, (alternative) => part(m, alternative, name)), value);
 }
 
-function part(alternative: Alternative, name: string): Value {
+function part(m: Machine, alternative: Alternative, name: string): Value {
   switch (alternative.kind) {
     case 'object': {
       const { object } = alternative;
-      return object.fields.get(name) ?? object.base?.state.get(name) ?? object.rest;
+      return (
+        object.fields.get(name) ?? methodValue(m, alternative, name) ?? object.base?.state.get(name) ?? object.rest
+      );
     }
     case 'library':
       return alternative.value.state.get(name) ?? NOTHING;
@@ -55,6 +68,23 @@ function part(alternative: Alternative, name: string): Value {
     default:
       return NOTHING;
   }
+}
+
+/** A method of an object of the program's own, as a callback that a library finds by its name. */
+function methodValue(m: Machine, alternative: AlternativeOf<'object'>, name: string): Value | undefined {
+  const { ofClass } = alternative.object;
+  const method = ofClass === null ? undefined : methodOf(m, ofClass, name);
+  if (method === undefined) return undefined;
+  const { owner } = method;
+  const closure = {
+    definition: method.fn,
+    environment: owner.environment,
+    self: [alternative],
+    ofClass: owner,
+    bound: [],
+    called: false,
+  };
+  return [{ kind: 'function', closure }];
 }
 
 /** Whether a value is wholly one of these constants; symbols count by their last word. */

@@ -30,6 +30,8 @@ export interface ModuleState {
   readonly exportsAllOf: string[];
   /** Modules all of whose names are in scope here. */
   readonly wildcards: string[];
+  /** Namespaces of the program all of whose names are in scope here (`using A.B;`). */
+  readonly namespaces: string[];
   run: 'new' | 'running' | 'done';
 }
 

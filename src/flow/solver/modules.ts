@@ -1,9 +1,9 @@
 /** Modules of the program: running them, their exports, the names they share. */
 import { Environment, Flow } from '../environment';
-import type { Statement } from '../ir';
+import type { Module, Statement } from '../ir';
 import { join, NOTHING, type Value } from '../values';
 import { runDeferred } from './functions';
-import { indexOf, type Machine, type ModuleState, newFrame } from './machine';
+import { indexOf, type Machine, type ModuleState, newFrame, type Program } from './machine';
 import { readVariable } from './names';
 import { runBlock } from './statements';
 import { packageValue } from './symbols';
@@ -22,6 +22,7 @@ export function stateOf(m: Machine, path: string): ModuleState | undefined {
     exports: new Map(),
     exportsAllOf: [],
     wildcards: [],
+    namespaces: [],
     run: 'new',
   };
   m.states.set(path, state);
@@ -94,13 +95,37 @@ function commonJsExports(m: Machine, state: ModuleState): Value {
   );
 }
 
+const namespaceIndexes = new WeakMap<Program, ReadonlyMap<string, readonly Module[]>>();
+
+function namespaceKey(language: string, namespace: string): string {
+  return `${language} ${namespace.replaceAll('\\', '.').replaceAll('::', '.')}`;
+}
+
+/** The modules of a namespace in the language of the one that is running. */
+function modulesIn(m: Machine, namespace: string): readonly Module[] {
+  let index = namespaceIndexes.get(m.program);
+  if (index === undefined) {
+    const made = new Map<string, Module[]>();
+    for (const module of m.program.modules.values()) {
+      if (module.namespace === undefined) continue;
+      const key = namespaceKey(module.language, module.namespace);
+      made.set(key, [...(made.get(key) ?? []), module]);
+    }
+    index = made;
+    namespaceIndexes.set(m.program, made);
+  }
+  return index.get(namespaceKey(m.state.module.language, namespace)) ?? [];
+}
+
+function openNamespace(m: Machine, namespace: string): void {
+  const { namespaces } = m.state;
+  if (!namespaces.includes(namespace) && modulesIn(m, namespace).length > 0) namespaces.push(namespace);
+}
+
 /** A name that all files of a namespace see (a Go package, a PHP namespace, a Java package). */
 export function namespaceValue(m: Machine, namespace: string | undefined, name: string): Value {
   if (namespace === undefined) return NOTHING;
-  const wanted = namespace.replaceAll('\\', '.').replaceAll('::', '.');
-  for (const module of m.program.modules.values()) {
-    if (module.namespace === undefined || module.language !== m.state.module.language) continue;
-    if (module.namespace.replaceAll('\\', '.').replaceAll('::', '.') !== wanted) continue;
+  for (const module of modulesIn(m, namespace)) {
     runModule(m, module.path);
     const variable = stateOf(m, module.path)?.frame.environment.variables.get(name);
     if (variable !== undefined) return readVariable(m, variable);
@@ -129,7 +154,8 @@ export function runModuleStatement(
     if (own !== undefined) runModule(m, own);
     for (const { imported, local } of statement.names) {
       if (imported === '*names') {
-        if (own !== undefined && !state.wildcards.includes(own)) state.wildcards.push(own);
+        if (own === undefined) openNamespace(m, statement.module);
+        else if (!state.wildcards.includes(own)) state.wildcards.push(own);
         continue;
       }
       const variable = m.environment.declare(local);

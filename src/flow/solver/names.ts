@@ -44,6 +44,10 @@ export function globalValue(m: Machine, name: string): Value {
     if (imported.some((alternative) => alternative.kind !== 'symbol' && alternative.kind !== 'unknown'))
       return imported;
   }
+  for (const namespace of m.state.namespaces) {
+    const opened = namespaceValue(m, namespace, name);
+    if (opened.length > 0) return opened;
+  }
   return libraryEntry(m, name) ?? [{ kind: 'symbol', path: name }];
 }
 

@@ -1,13 +1,15 @@
 /** Names of packages and of the language: looked up in the tables, else kept as symbols. */
+
+import type { Flow } from '../environment';
 import type { Library } from '../library';
-import type { LibraryValue, Value } from '../values';
+import { join, type LibraryValue, type Value } from '../values';
 import type { Machine } from './machine';
 
 const globals = new WeakMap<Machine, Map<string, LibraryValue>>();
 
 /** A value of a library's type with nothing set yet. */
 export function libraryValue(library: Library, type: string): LibraryValue {
-  return { library, type, spec: library.types[type] ?? {}, state: new Map(), request: undefined };
+  return { library, type, spec: library.types[type] ?? {}, state: new Map(), setIn: new Map(), request: undefined };
 }
 
 export function libraryResult(library: Library, type: string): Value {
@@ -47,4 +49,23 @@ export function packageValue(m: Machine, module: string, name: string): Value {
   if (name === '*' || name === 'default')
     return libraryEntry(m, `${path}.default`) ?? libraryEntry(m, path) ?? [{ kind: 'symbol', path }];
   return symbolMember(m, path, name);
+}
+
+/** Parts of the state that are collections: setting one more does not take away the others. */
+const ADDED_TO = new Set(['headers']);
+
+/** Sets a part of the state: in place of what the same way, or a way that led here, set before; else as one more possibility. */
+export function setState(m: Machine, target: LibraryValue, key: string, value: Value): void {
+  if (value.length === 0) return;
+  const before = target.state.get(key);
+  const replaces = before === undefined || (!ADDED_TO.has(key) && leadsHere(m.flow, target.setIn?.get(key)));
+  target.state.set(key, replaces ? value : join(before, value));
+  target.setIn?.set(key, m.flow);
+}
+
+/** Whether one flow is another or was forked into it: what was done there is done with here. */
+function leadsHere(flow: Flow, last: Flow | undefined): boolean {
+  for (let current: Flow | null | undefined = last; current != null; current = current.parent)
+    if (current === flow) return true;
+  return false;
 }

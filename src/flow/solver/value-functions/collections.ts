@@ -1,6 +1,7 @@
 /** Value functions on lists, sets and maps. */
 import { newList, newObject } from '../../heap';
 import {
+  type AlternativeOf,
   alternativesOf,
   constant,
   flatMapValue,
@@ -11,6 +12,7 @@ import {
   textValue,
   UNKNOWN,
   type Value,
+  wordOf,
 } from '../../values';
 import { positionalArguments } from '../arguments';
 import { push, writeMember } from '../assignment';
@@ -89,6 +91,14 @@ function get(m: Machine, { subject, arg, call }: ValueCall): Value {
     : found;
 }
 
+/** Where a key of a map was written, for maps that a status indexes. */
+function notePlace(subject: Value, key: AlternativeOf<'constant' | 'text'>): void {
+  const name = wordOf(key);
+  const at = key.kind === 'constant' ? (key.use ?? key.at) : key.at;
+  if (name === undefined || at === undefined) return;
+  for (const { object } of alternativesOf(subject, 'object')) object.keysAt.set(name, at);
+}
+
 export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
   contains: (m, { subject, arg }) => member(m, arg(0), subject, null),
   isIn: (m, { subject, arg }) => member(m, subject, arg(0), null),
@@ -140,6 +150,7 @@ export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
   get,
   put: (m, { subject, arg }) => {
     for (const name of keysOf(arg(0))) writeMember(m, subject, name, arg(1));
+    for (const key of arg(0)) if (key.kind === 'constant' || key.kind === 'text') notePlace(subject, key);
     return subject;
   },
   push: (_m, { subject, args }) => {

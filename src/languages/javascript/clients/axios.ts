@@ -3,6 +3,7 @@
  * and AxiosError.js of axios 1: a status outside of `validateStatus` (default 2xx) rejects with an AxiosError, whose
  * `response` has the status, as has its own `status`.
  */
+// biome-ignore-all lint/suspicious/noThenProperty: tables name branches and methods as they are called
 import type {
   Callback,
   Effect,
@@ -48,7 +49,9 @@ function throwsAt(...configs: readonly number[]): Throws {
   };
 }
 
-function sends(method: string | From, url: From, ...configs: readonly number[]): Effect {
+type Send = Extract<Effect, { does: 'send' }>;
+
+function sends(method: string | From, url: From, ...configs: readonly number[]): Send {
   return {
     does: 'send',
     method,
@@ -69,6 +72,19 @@ const CONFIG_METHOD = firstOf({ arg: 0, get: 'method' }, { arg: 1, get: 'method'
 
 /** `axios(config)`, `axios(url, config)`. */
 const CALL = sends(CONFIG_METHOD, { arg: 0 }, 0, 1);
+
+/**
+ * Pipedream's `axios(step, config)`: gives the body, or the response with `returnFullResponse`.
+ * Source: @pipedream/platform, lib/axios.ts.
+ */
+const PIPEDREAM_FULL = sends({ arg: 1, get: 'method' }, { arg: 1 }, 1);
+const PIPEDREAM: Effect = {
+  does: 'when',
+  from: { arg: 1, get: 'returnFullResponse' },
+  is: [true],
+  then: PIPEDREAM_FULL,
+  otherwise: { ...PIPEDREAM_FULL, returns: 'body' },
+};
 
 const CREATE: Effect = {
   does: 'make',
@@ -186,11 +202,13 @@ export const AXIOS: Library = {
     'axios.isAxiosError': 'predicate',
     'axios.HttpStatusCode': 'statusCodes',
     'axios.all': 'all',
+    '@pipedream/platform.axios': 'pipedream',
     ...entriesOf(['axios-retry', 'axios-retry.axiosRetry'], 'retry'),
   },
   types: {
     ...AXIOS_TYPES,
     create: { call: CREATE },
+    pipedream: { call: PIPEDREAM },
     all: { call: { does: 'value', fn: 'all', on: { arg: 0 } } },
     /** `axiosRetry(client, options)` changes the client that it is given. */
     retry: { call: { does: 'setKey', key: { value: 'retry' }, value: { arg: 1 } } },

@@ -3,7 +3,7 @@
  * Source: OkHttp's documentation and `Response`, `Call`, `Interceptor`.
  */
 import type { Callback, Library } from '../../../flow/library';
-import { at, BODY, called, each, inPackage, MESSAGE, STATUS, SUCCESS, sets, type, value } from './shared';
+import { adds, at, BODY, called, each, inPackage, MESSAGE, STATUS, SUCCESS, sets, type, value } from './shared';
 
 const INTERCEPTORS: readonly Callback[] = [
   {
@@ -50,7 +50,7 @@ export const OK_HTTP: Library = {
     clientBuilder: {
       fluent: true,
       members: {
-        ...each('addInterceptor addNetworkInterceptor', sets('interceptor')),
+        ...each('addInterceptor addNetworkInterceptor', adds('interceptor')),
         authenticator: sets('authenticator'),
         build: called({ does: 'make', type: 'client', inherit: true }),
       },

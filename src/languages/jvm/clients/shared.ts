@@ -33,6 +33,11 @@ export function type(name: string, nullable = false): Member {
   return called({ does: 'tell', tells: { fact: 'type', type: name, ...(nullable && { nullable }) } });
 }
 
+/** A setter of a builder that keeps the argument beside those given before. */
+export function adds(key: string, from: From = at(0)): Member {
+  return called({ does: 'set', state: { [key]: from }, adds: true, callbacks: [] });
+}
+
 /** A setter of a builder: a part of its state. */
 export function sets(key: string, from: From = at(0)): Member {
   return called({ does: 'set', state: { [key]: from }, callbacks: [] });

@@ -1,0 +1,210 @@
+/** Where a fix would be wrong, none is offered. */
+import assert from 'node:assert/strict';
+import { contextOf, createTestEngine, offersIn } from './support/fixing';
+
+interface Refusal {
+  readonly because: string;
+  /** The beginning of the ids that must not be offered; `retry` is all that retry. */
+  readonly fix: string;
+  readonly path: 'a.js' | 'a.ts' | 'a.py';
+  readonly text: string;
+}
+
+const URL = 'https://api.p.2chat.io/open/contacts';
+
+/** A body of an async function that calls 2Chat. */
+const js = (because: string, fix: string, lines: readonly string[], head = ''): Refusal => ({
+  because,
+  fix,
+  path: 'a.js',
+  text: `${head}\nexport async function run(input, request, items) {\n${lines.map((line) => `  ${line}`).join('\n')}\n}\n`,
+});
+
+const py = (because: string, fix: string, lines: readonly string[], head = 'import requests\n'): Refusal => ({
+  because,
+  fix,
+  path: 'a.py',
+  text: `${head}\n\n${lines.join('\n')}\n`,
+});
+
+const REFUSALS: readonly Refusal[] = [
+  js('the body is a stream of a file', 'retry', [
+    `return fetch('${URL}', { method: 'POST', body: createReadStream('a.csv'), duplex: 'half' });`,
+  ]),
+  js('the body is a stream in a variable', 'retry', [
+    'const body = new ReadableStream({ start() {} });',
+    `return fetch('${URL}', { method: 'POST', body });`,
+  ]),
+  js('the options have a stream', 'retry', [
+    "const init = { method: 'POST', body: Readable.toWeb(input) };",
+    `return fetch('${URL}', init);`,
+  ]),
+  js('the body is that of another request', 'retry', [
+    `return fetch('${URL}', { method: 'POST', body: request.body });`,
+  ]),
+  js(
+    'the form is a stream',
+    'retry',
+    ['const form = new FormData();', `return axios.post('${URL}', form);`],
+    "import axios from 'axios';\nimport FormData from 'form-data';",
+  ),
+  js('a body is read among the arguments', 'retry', [
+    `return fetch('${URL}', { method: 'POST', body: await request.text() });`,
+  ]),
+  js('an argument counts', 'retry', [`let page = 0;\n  return fetch('${URL}?page_number=' + page++);`]),
+  js('an argument is taken from a list', 'retry', [`return fetch('${URL}/' + items.shift());`]),
+  js('the request goes out while its loop goes on', 'retry', [
+    'let page = 0;',
+    'const all = [];',
+    `while (page < 3) { all.push(fetch(\`${URL}?page_number=\${page}\`)); page += 1; }`,
+    'return Promise.all(all);',
+  ]),
+  js('a loop with var', 'retry', [`for (var i = 0; i < 3; i += 1) fetch(\`${URL}/\${i}\`).then(console.log);`]),
+  js('it is in a function that retries', 'retry', [`return withRetry(() => fetch('${URL}'));`]),
+  js(
+    'axios does not throw',
+    'retry',
+    [`return axios.get('${URL}', { validateStatus: () => true });`],
+    "import axios from 'axios';",
+  ),
+  js(
+    'the abort is not a signal',
+    'retry',
+    [`return axios.get('${URL}', { cancelToken: input });`],
+    "import axios from 'axios';",
+  ),
+  js('the test may hold without the code', 'errors/handle-code', [
+    `const response = await fetch('${URL}');`,
+    'if (response.status === 402 || input) { console.log(1); }',
+    'return response.status;',
+  ]),
+  js('the branch decides something else', 'errors/handle-code', [
+    `const response = await fetch('${URL}');`,
+    'if (response.status === 402) { console.log(1); return null; }',
+    'return response.status;',
+  ]),
+  js('the error has something of the answer already', 'errors/handle-code', [
+    `const response = await fetch('${URL}');`,
+    "if (response.status === 402) { const body = await response.json(); throw new Error('No: ' + body.message); }",
+    'return response.status;',
+  ]),
+  js('the body has been read in a way that leaves no name', 'errors/handle-code', [
+    `const response = await fetch('${URL}');`,
+    'console.log(await response.text());',
+    'if (response.status === 402) { console.log(1); }',
+    'return response.status;',
+  ]),
+  {
+    because: 'the function cannot wait',
+    fix: 'errors/',
+    path: 'a.js',
+    text: `export const run = () => fetch('${URL}').then(check);\nfunction check(response) {\n  if (response.status === 402) {\n    console.log(response.headers.get('a'));\n  }\n  return response;\n}\n`,
+  },
+  {
+    because: 'the object is one of the program itself',
+    fix: 'errors/',
+    path: 'a.js',
+    text: `async function get() {\n  const res = await fetch('${URL}');\n  return { status: res.status };\n}\nexport async function run() {\n  const result = await get();\n  if (result.status === 402) {\n    console.log('credit');\n  }\n}\n`,
+  },
+  {
+    because: 'it is an assertion',
+    fix: 'retry/on-code',
+    path: 'a.ts',
+    text: `it('waits', async () => {\n  const res = await fetch('${URL}');\n  expect(res.status).toBe(429);\n});\n`,
+  },
+  js('the program treats successes differently', 'success/accept-all', [
+    `const response = await fetch('${URL}');`,
+    "if (response.status === 202) return 'queued';",
+    "if (response.status === 200) return 'done';",
+    "return 'failed';",
+  ]),
+  py(
+    'await does not fit into a lambda',
+    'retry',
+    ['async def run(client: httpx.AsyncClient, make):', `    return await client.post("${URL}", json=await make())`],
+    'import httpx\n',
+  ),
+  py('yield does not fit into a lambda', 'retry', ['def run():', `    requests.post("${URL}", json=(yield))`]),
+  py('the body is a file', 'retry', ['def run():', `    return requests.post("${URL}", data=open("a.csv", "rb"))`]),
+  py('the body is a file that is open', 'retry', [
+    'def run():',
+    '    with open("a.csv", "rb") as source:',
+    `        return requests.post("${URL}", data=source)`,
+  ]),
+  py('files are used up', 'retry', ['def run(image):', `    return requests.post("${URL}", files={"file": image})`]),
+  py('the body is a generator', 'retry', [
+    'def run(rows):',
+    `    return requests.post("${URL}", data=(row for row in rows))`,
+  ]),
+  py('an argument is taken from a list', 'retry', [
+    'def run(rows):',
+    `    return requests.post("${URL}", json=rows.pop())`,
+  ]),
+  py('super() does not work in a lambda', 'retry', [
+    'class Client(requests.Session):',
+    '    def contacts(self):',
+    `        return super().get("${URL}")`,
+  ]),
+  py('names of a class are not seen in a lambda', 'retry', ['class Client:', `    contacts = requests.get("${URL}")`]),
+  py(
+    'a decorator retries',
+    'retry',
+    ['@retry(stop=stop_after_attempt(3))', 'def run():', `    return requests.get("${URL}")`],
+    'import requests\nfrom tenacity import retry, stop_after_attempt\n',
+  ),
+  py('hooks may raise in the call', 'retry', [
+    'def run(hook):',
+    `    return requests.get("${URL}", hooks={"response": hook})`,
+  ]),
+  py(
+    'requests of a comprehension go out later',
+    'retry',
+    [
+      'async def run(keys):',
+      '    async with httpx.AsyncClient() as client:',
+      `        return await asyncio.gather(*[client.get(f"${URL}/{key}") for key in keys])`,
+    ],
+    'import asyncio\n\nimport httpx\n',
+  ),
+  py(
+    'time is the name of something else',
+    'retry',
+    ['def run():', `    return requests.get("${URL}")`],
+    'from time import time\n\nimport requests\n',
+  ),
+  py('the test may hold without the code', 'errors/handle-code', [
+    'def run(x):',
+    `    response = requests.get("${URL}")`,
+    '    if response.status_code == 402 or x:',
+    '        print("a")',
+    '    return response.status_code',
+  ]),
+  py('the branch decides something else', 'errors/handle-code', [
+    'def run():',
+    `    response = requests.get("${URL}")`,
+    '    if response.status_code == 402:',
+    '        return None',
+    '    return response.status_code',
+  ]),
+  py('the error has something of the answer already', 'errors/handle-code', [
+    'def run():',
+    `    response = requests.get("${URL}")`,
+    '    if response.status_code == 402:',
+    '        raise ValueError(f"no: {response.text}")',
+    '    return response.status_code',
+  ]),
+];
+
+describe('no fix', function () {
+  this.timeout(10_000);
+  const engine = createTestEngine();
+  after(() => engine.dispose());
+  for (const { because, fix, path, text } of REFUSALS)
+    it(`${path === 'a.py' ? 'Python' : 'JavaScript'}, ${fix}: ${because}`, async () => {
+      const context = await contextOf(engine, { path, text });
+      assert.ok(context.analysis.calls.length > 0, 'the call is found');
+      const isRefused = (id: string) => id.startsWith(fix) || (fix === 'retry' && id === 'handle/all-codes');
+      const offered = offersIn(context).map((offer) => offer.fix.id);
+      assert.deepEqual(offered.filter(isRefused), []);
+    });
+});

@@ -1,0 +1,46 @@
+const url = 'https://api.p.2chat.io/open/sms/send';
+
+/**
+ * The text that 2Chat gives with an error, whichever field of the body has it.
+ * For a body without such a field, from a proxy for example, its beginning.
+ */
+function messageOf2Chat(body) {
+  let data = body;
+  if (typeof body === 'string') {
+    try {
+      data = JSON.parse(body);
+    } catch {
+      return body.trim().slice(0, 200) || 'no message';
+    }
+  }
+  const { error_message, message, detail, error } = data ?? {};
+  const details = Array.isArray(detail)
+    ? detail.map((item) => item?.msg).join('; ')
+    : detail;
+  for (const text of [error_message, message, details, error]) {
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  const raw = typeof body === 'string' ? body : JSON.stringify(body);
+  return raw?.slice(0, 200) || 'no message';
+}
+
+export async function sendSms(to, text) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'X-User-API-Key': process.env.KEY },
+    body: JSON.stringify({ to, text }),
+  });
+  switch (response.status) {
+    case 200:
+      return await response.json();
+    case 402:
+      console.error('out of credit');
+      throw new Error(
+        `2Chat 402 (credit or trial): ${messageOf2Chat(await response.text())}`,
+      );
+    case 429:
+      throw new Error('Slow down');
+    default:
+      throw new Error('Failed');
+  }
+}
