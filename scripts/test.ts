@@ -1,5 +1,5 @@
 /**
- * Runs all tests, or the groups that are named: `tsx scripts/test.ts [types] [lint] [unit] [fixtures] [cli] [run] [editor]`.
+ * Runs all tests, or the groups that are named: `tsx scripts/test.ts [types] [lint] [unit] [fixtures] [cli] [fixes] [run] [editor]`.
  *
  * The last line counts the tests of all mocha runs; a check that is no mocha run, or a run that died before it could
  * count, adds a failure if it failed and nothing if not. With `CI=true` a skipped test fails the whole.
@@ -20,6 +20,7 @@ const suites = {
   unit: 'test/unit',
   fixtures: 'test',
   cli: 'test/cli',
+  fixes: 'test/fixes',
   run: 'test/run',
   editor: 'test/editor',
 } as const;

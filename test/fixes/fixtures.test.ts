@@ -26,7 +26,7 @@ async function checkOffer(
 ): Promise<void> {
   const before = (await contextsOf(engine, program)).find((context) => context.file.path === path);
   assert.ok(before);
-  const fixed = program.map((file) => (file.path === path ? { path, text: fixedText(before, fix) } : file));
+  const fixed = program.map((file) => (file.path === path ? { path, text: fixedText(file.text, fix) } : file));
   const after = (await contextsOf(engine, fixed)).find((context) => context.file.path === path);
   assert.ok(after, 'the calls are still found');
   assert.ok(hasError(before.file.root) || !hasError(after.file.root), `it parses:\n${after.file.text}`);

@@ -27,7 +27,7 @@ describe('fixes in TypeScript', () => {
         for (const [index, { fix }] of offersIn(context).entries()) {
           const { path: file } = context.file;
           for (const other of program)
-            files.set(place(other.path, `${index}`), other.path === file ? fixedText(context, fix) : other.text);
+            files.set(place(other.path, `${index}`), other.path === file ? fixedText(other.text, fix) : other.text);
           const after = place(file, `${index}`);
           cases.push({ name: `${file}: ${titleOf(fix)} [${fix.id}]`, before: place(file, 'before'), after });
         }

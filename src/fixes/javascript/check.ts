@@ -77,7 +77,7 @@ function checkedAfter(context: FixContext, statement: SyntaxNode, response: stri
 
 /** Whether what stands before the response in its statement runs after it, or not at all. */
 function isFirst(statement: SyntaxNode, whole: SyntaxNode, source: string): boolean {
-  return /^(?:(?:const|let|var)\s[^()]*=\s*|return\s+|\(*|[\w$.]+\s*=\s*)$/.test(
+  return /^(?:(?:const|let|var)\s[^()]*=\s*|return\s+|[\w$.]+\s*=\s*)?(?:await\s+)?\(*$/.test(
     source.slice(statement.start, whole.start),
   );
 }

@@ -11,7 +11,8 @@ import { RETRY_HELPER } from './retryHelper';
 import { declarationOfFunction, isBlock, styleIn } from './syntax';
 
 /** Comments that are about the file, or must stay at its top. */
-const FILE_COMMENT = /@ts-|eslint|biome|prettier|@file|@license|copyright|@jsx|@vitest|@jest/i;
+const FILE_COMMENT =
+  /@ts-(?:no)?check|eslint-(?:disable(?!-)|enable|env)|biome-ignore-all|@file|@license|copyright|@jsx|@vitest|@jest/i;
 
 function startsLine(text: string, offset: number): boolean {
   return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));

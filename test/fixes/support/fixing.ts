@@ -55,8 +55,9 @@ export function offersIn(context: FixContext): Offered[] {
   return [...byKey.values()];
 }
 
-export function fixedText(context: FixContext, fix: Fix): string {
-  return applyEdits(context.file.text, fix.edits);
+/** @param text of the whole file, not just of the script in it. */
+export function fixedText(text: string, fix: Fix): string {
+  return applyEdits(text, fix.edits);
 }
 
 /** Where a stretch of the text is after a fix; one that was replaced is where its replacement is. */

@@ -41,7 +41,7 @@ export async function fixed(
   const before = programText(family, name, code);
   const context = await contextOf(engine, { path: fileOf(family, name), text: before });
   const fix = fixOf(context, id, code);
-  return fix === undefined ? undefined : { before, text: fixedText(context, fix), fix };
+  return fix === undefined ? undefined : { before, text: fixedText(before, fix), fix };
 }
 
 /** Families to run here. On a machine of CI none may be missing. */

@@ -2,8 +2,6 @@
 
 const fetch = require('node-fetch')
 
-// eslint-disable-next-line no-unused-vars
-
 /**
  * The text that 2Chat gives with an error, whichever field of the body has it.
  * For a body without such a field, from a proxy for example, its beginning.
@@ -28,6 +26,7 @@ function messageOf2Chat(body) {
   return raw?.slice(0, 200) || 'no message'
 }
 
+// eslint-disable-next-line no-unused-vars
 module.exports = function notify (numbers, text) {
   return Promise.all(numbers.map(function (number) {
     return fetch('https://api.p.2chat.io/open/whatsapp/send-message', {

@@ -2,8 +2,6 @@
 
 const fetch = require('node-fetch')
 
-// eslint-disable-next-line no-unused-vars
-
 /**
  * Sends a request to 2Chat, and sends it again after a wait while the answer has
  * one of these codes. The last answer is passed on as it is. An abort ends the
@@ -48,6 +46,7 @@ async function retry2Chat(send, codes, signal) {
   }
 }
 
+// eslint-disable-next-line no-unused-vars
 module.exports = function notify (numbers, text) {
   return Promise.all(numbers.map(function (number) {
     return retry2Chat(
