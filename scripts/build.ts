@@ -82,6 +82,15 @@ const bundles: readonly BuildOptions[] = [
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
   },
+  // Loaded by both hosts on first need, by its text: so it asks for nothing from outside.
+  {
+    ...web,
+    entryPoints: ['src/service/index.ts'],
+    outfile: 'dist/engine.js',
+    plugins: [parserWithoutNode],
+    // The parser's runtime looks for its folder where there is a `process`; it is given all its bytes.
+    define: { __dirname: '""', __filename: '""' },
+  },
   // Not shipped: fails as soon as the core reaches for an editor, for Node, or for anything else from outside.
   {
     ...web,

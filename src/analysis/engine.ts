@@ -1,24 +1,12 @@
 /** Text to analysis: marks, parsing, lowering, solving, with nothing kept between calls. */
-import { API_HOST, KEY_HEADER, WRONG_HOSTS } from '../api';
 import type { Module, Span } from '../flow/ir';
 import { languageForId, languageIdOf } from '../languages';
 import { embeddedScript, isEmbedding } from '../syntax/embedded';
-import { createMarks } from '../syntax/marks';
 import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
 import { analyzeProgram } from './analyze';
+import { MARKS } from './marks';
 import type { FileAnalysis } from './model';
-
-/** Hosts, the header, and what people call 2Chat in their configuration. */
-const MARKS = createMarks([
-  API_HOST,
-  ...WRONG_HOSTS.map((fact) => fact.host),
-  KEY_HEADER,
-  'twochat',
-  'two_chat',
-  'two-chat',
-  '2chat',
-]);
 
 export interface SourceFile {
   readonly path: string;

@@ -167,6 +167,8 @@ export type Effect =
 export type ValueFunction =
   /** The subject again: `encodeURIComponent` is `opaque`, `String(x)`, `int(x)`, `.trim()`, `Uri.parse` are this. */
   | 'same'
+  /** The subject as a text: an error is what its message says. */
+  | 'text'
   /** A string of which nothing is known, but it is a value of the user's: encoders, random, dates. */
   | 'opaque'
   /** Subject and arguments one after another. */

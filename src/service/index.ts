@@ -28,11 +28,11 @@ export function createLanguageService(init: ServiceInit): LanguageService {
       return found === undefined ? [] : codeActionsAt(found, document, range, context, { settings, localize });
     },
     completions: (document, position, token) => completionsAt(session, document, position, localize, token),
-    explain(code, endpoint) {
+    async explain(code, endpoint) {
       const value = explain(code, endpoint === undefined ? undefined : findEndpoint(endpoint), localize);
       return value === undefined ? undefined : { kind: 'markdown', value };
     },
-    codes: () =>
+    codes: async () =>
       [...SUCCESS_CODES, ...ERROR_CODES].map((code) => {
         const info = codeInfo(code);
         const name = info?.name ?? '';

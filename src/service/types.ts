@@ -54,6 +54,13 @@ export interface ServiceSettings {
   readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error' | 'default'>>;
 }
 
+/** A code in a list to choose from. */
+export interface CodeItem {
+  readonly code: number;
+  readonly label: string;
+  readonly detail: string;
+}
+
 export interface LanguageService {
   /** Undefined where nothing 2Chat stands at the position. The range is the literal (or the call's name). */
   hover(document: TextDocument, position: Position, token?: Cancellation): Promise<Hover | undefined>;
@@ -69,9 +76,9 @@ export interface LanguageService {
   /** 2Chat's codes where a status of a 2Chat response is being compared; empty elsewhere. */
   completions(document: TextDocument, position: Position, token?: Cancellation): Promise<CompletionItem[]>;
   /** The text of the popup for a code without any code around it: the command "Explain a status code", the command line. */
-  explain(code: number, endpoint?: string): MarkupContent | undefined;
+  explain(code: number, endpoint?: string): Promise<MarkupContent | undefined>;
   /** One line a code for a quick pick, in the order of the table. */
-  codes(): readonly { readonly code: number; readonly label: string; readonly detail: string }[];
+  codes(): Promise<readonly CodeItem[]>;
   /** Applies to all later answers. */
   configure(settings: ServiceSettings): void;
   /** Drops what is cached for a document that was closed, or a file that changed on disk. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { createLanguageService } from '../service';
+import { createLazyService } from '../service/lazy';
 import type { LanguageService } from '../service/types';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
+import { loadEngine } from './engine';
 import { registerExplain } from './explain';
 import { createWorkspaceFiles } from './files';
 import { registerHovers } from './hovers';
@@ -24,12 +25,13 @@ export interface Host {
  */
 export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode.Disposable {
   const files = createWorkspaceFiles(log);
-  const service = createLanguageService({
-    wasm: async (fileName) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
-    localize: (message, ...args) => vscode.l10n.t(message, ...args),
+  const init = {
+    wasm: async (fileName: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
+    localize: (message: string, ...args: readonly (string | number)[]) => vscode.l10n.t(message, ...args),
     logger: log.logger,
     files,
-  });
+  };
+  const service = createLazyService(init, () => loadEngine(extensionUri));
   const host: Host = { service, log };
   const settings = registerSettings(host);
   const diagnostics = registerDiagnostics(host);

@@ -6,18 +6,18 @@ const scheme = 'twochat';
 /** "2Chat: Explain a status code": all codes to choose from, the chosen one's meaning beside the code as a page. */
 export function registerExplain({ service, log }: Host): vscode.Disposable {
   const pages: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) => service.explain(Number.parseInt(uri.path.slice(1), 10))?.value,
+    provideTextDocumentContent: async (uri) => (await service.explain(Number.parseInt(uri.path.slice(1), 10)))?.value,
   };
   /** @param asked the code, for keybindings and other extensions; without it the user is asked */
   const explain = (asked?: unknown) =>
     log.guard('Explain', undefined, async () => {
       const code = typeof asked === 'number' ? asked : await pick();
-      if (code !== undefined && service.explain(code)) {
+      if (code !== undefined && (await service.explain(code)) !== undefined) {
         await show(vscode.Uri.from({ scheme, path: `/${code}.md` }));
       }
     });
   const pick = async () => {
-    const items = service.codes().map(({ code, label, detail }) => ({ code, label, detail }));
+    const items = (await service.codes()).map(({ code, label, detail }) => ({ code, label, detail }));
     const picked = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('2Chat: Explain a status code'),
       placeHolder: vscode.l10n.t('A number, or a word of its meaning'),

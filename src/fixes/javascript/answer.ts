@@ -173,7 +173,9 @@ function asyncEdits(context: FixContext, at: SyntaxNode): readonly Edit[] | unde
 }
 
 function isModule(context: FixContext): boolean {
-  return context.file.root.children.some((child) => /^(?:import|export)_statement$/.test(child.type));
+  const { root, path } = context.file;
+  if (/\.m[jt]s$/.test(path)) return true;
+  return root.children.some((child) => /^(?:import|export)_statement$/.test(child.type));
 }
 
 /** 2Chat's message as an expression at a place, with what it needs. */

@@ -8,7 +8,7 @@ import { dressed } from './dress';
 import { EXPLAIN_HELPER } from './explain';
 import { MESSAGE_HELPER } from './messageHelper';
 import { RETRY_HELPER } from './retryHelper';
-import { declarationOfFunction, isBlock, styleIn } from './syntax';
+import { bindsName, declarationOfFunction, isBlock, styleIn } from './syntax';
 
 /** Comments that are about the file, or must stay at its top. */
 const FILE_COMMENT =
@@ -64,7 +64,7 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
   const helpers = new Map<string, Helper>();
   for (const helper of changes.flatMap((change) => change.helpers)) {
     const known = helpers.get(helper.name);
-    if (declarationOfFunction(context, helper.name) !== undefined) continue;
+    if (bindsName(context, helper.name)) continue;
     if (known === undefined || helper.use.start < known.use.start) helpers.set(helper.name, helper);
   }
   return [

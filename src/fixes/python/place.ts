@@ -6,7 +6,7 @@ import { type FileStyle, inStyle } from '../style';
 import type { Change, Helper } from '../writer';
 import { MESSAGE_HELPER, RETRY_HELPERS } from './helpers';
 import { importEdits, type NeededImport } from './imports';
-import { definitionOf, styleIn } from './syntax';
+import { bindsName, definitionOf, styleIn } from './syntax';
 
 const LEVEL = 4;
 /** Blank lines around a function of a module, as PEP 8 asks for. */
@@ -53,7 +53,7 @@ function inserted(context: FixContext, helpers: readonly Helper[]): Edit[] {
 export function editsOf(context: FixContext, changes: readonly Change[]): readonly Edit[] {
   const helpers = new Map<string, Helper>();
   for (const helper of changes.flatMap((change) => change.helpers)) {
-    if (definitionOf(context, helper.name) !== undefined) continue;
+    if (bindsName(context, helper.name)) continue;
     const known = helpers.get(helper.name);
     if (known === undefined || helper.use.start < known.use.start) helpers.set(helper.name, helper);
   }

@@ -83,6 +83,14 @@ export function definitionOf(context: FixContext, name: string): SyntaxNode | un
   return undefined;
 }
 
+/** Whether the module has something of this name, whatever it is. */
+export function bindsName(context: FixContext, name: string): boolean {
+  return (
+    definitionOf(context, name) !== undefined ||
+    new RegExp(`^(?:(?:async[ \\t]+)?def[ \\t]+${name}\\b|${name}[ \\t]*=)`, 'm').test(context.file.text)
+  );
+}
+
 /** Whether the functions around a node say what they take and return. */
 export function isAnnotated(node: SyntaxNode): boolean {
   for (let current: SyntaxNode | null = node; current !== null; current = current.parent)

@@ -75,7 +75,7 @@ const TYPES: Record<string, LibraryType> = {
     call: fn('same'),
     members: members({ parseInt: fn('floor'), parseFloat: fn('same'), isInteger: fn('nothing'), isNaN: fn('nothing') }),
   },
-  string: { call: fn('same'), members: members({ raw: { does: 'value', fn: 'same', on: { arg: 0, get: 'raw.0' } } }) },
+  string: { call: fn('text'), members: members({ raw: { does: 'value', fn: 'same', on: { arg: 0, get: 'raw.0' } } }) },
   error: { call: ERROR, construct: ERROR, members: members({ captureStackTrace: fn('nothing') }) },
   timer: { call: fn('invoke', undefined, FIRST) },
   timerAfter: { call: fn('invoke', undefined, FIRST) },

@@ -117,10 +117,11 @@ describe('the language service', () => {
     assert.deepEqual(await service.completions(document(SOURCE, 'typescript', 5), at(SOURCE, '486);')), []);
   });
 
-  it('explains every code without a file', () => {
-    assert.equal(service.codes().length, 16);
-    for (const { code } of service.codes()) assert.match(service.explain(code)?.value ?? '', new RegExp(String(code)));
-    assert.equal(service.explain(418), undefined);
+  it('explains every code without a file', async () => {
+    const codes = await service.codes();
+    assert.equal(codes.length, 16);
+    for (const { code } of codes) assert.match((await service.explain(code))?.value ?? '', new RegExp(String(code)));
+    assert.equal(await service.explain(418), undefined);
   });
 
   it('answers nothing to one who no longer asks', async () => {

@@ -1,5 +1,5 @@
 /** Value functions on texts. */
-import { concat, formatBraces, formatPercent, joinPath, joinUrl, replace, trimEnd, trimStart } from '../../text';
+import { concat, formatBraces, formatPercent, joinPath, joinUrl, replace, text, trimEnd, trimStart } from '../../text';
 import { flatMapValue, join, knownText, textValue, UNKNOWN, type Value } from '../../values';
 import { itemsOf } from '../members';
 import { startsWith } from '../tests';
@@ -31,6 +31,10 @@ function encoded(value: Value): Value {
 
 export const TEXT_FUNCTIONS: ValueFunctionTable = {
   same: (_m, { subject }) => (subject.length === 0 ? UNKNOWN : subject),
+  text: (_m, { subject }) =>
+    flatMapValue(subject.length === 0 ? UNKNOWN : subject, (alternative) =>
+      alternative.kind === 'library' || alternative.kind === 'object' ? [text([alternative])] : [alternative],
+    ),
   opaque: (_m, { subject, args }) =>
     subject.length > 0 || args.length === 0
       ? encoded(subject.length > 0 ? subject : UNKNOWN)

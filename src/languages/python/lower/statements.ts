@@ -92,6 +92,9 @@ function lowerFor(node: SyntaxNode, lowering: Lowering): Statement[] {
   return withElse(node, [{ kind: 'each', span: spanOf(node), binding, iterable, body: body() }], lowering);
 }
 
+/** Every error that a client raises is one of these. */
+const CATCH_ALL = new Set(['Exception', 'BaseException']);
+
 function lowerCatch(node: SyntaxNode, lowering: Lowering): CatchClause {
   const parts = namedParts(node);
   const block = parts.find((part) => part.type === 'block');
@@ -99,12 +102,9 @@ function lowerCatch(node: SyntaxNode, lowering: Lowering): CatchClause {
   const isBound = value?.type === 'as_pattern';
   const [typeNode, aliasNode] = value !== undefined && isBound ? namedParts(value) : [value];
   const binding = aliasNode === undefined ? undefined : targetOf(aliasNode, lowering);
-  const types =
-    typeNode === undefined
-      ? []
-      : typeNode.type === 'tuple'
-        ? lowering.expressions(namedParts(typeNode))
-        : [lowering.expression(typeNode)];
+  const typeNodes = typeNode === undefined ? [] : typeNode.type === 'tuple' ? namedParts(typeNode) : [typeNode];
+  const isAll = typeNodes.some((type) => CATCH_ALL.has(lowering.text(type)));
+  const types = isAll ? [] : lowering.expressions(typeNodes);
   const { errors } = lowering.function;
   const isNew = binding?.kind === 'name' && !errors.has(binding.name);
   if (binding?.kind === 'name') errors.add(binding.name);

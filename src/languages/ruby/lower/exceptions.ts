@@ -56,6 +56,9 @@ function retries(node: SyntaxNode): boolean {
   });
 }
 
+/** Every error that a client raises is one of these. */
+const CATCH_ALL = new Set(['StandardError', 'Exception', '::StandardError', '::Exception']);
+
 function lowerRescue(c: Context, node: SyntaxNode, label: string | null): CatchClause {
   const span = spanOf(node);
   const exceptions = childIn(node, 'exceptions');
@@ -65,7 +68,8 @@ function lowerRescue(c: Context, node: SyntaxNode, label: string | null): CatchC
   const asked = typeNodes.some((type) => statusClassTest(c, unknownAt(span), type) !== undefined);
   const binding: Target | undefined =
     named !== undefined ? lowerTarget(c, named) : asked ? nameAt(span, c.temporary()) : undefined;
-  const types = typeNodes.map((type) =>
+  const isAll = typeNodes.some((type) => CATCH_ALL.has(c.text(type)));
+  const types = (isAll ? [] : typeNodes).map((type) =>
     type.type === 'splat_argument' ? lowerSplat(c, type) : lowerExpression(c, type),
   );
   const guard = asked && binding?.kind === 'name' ? guardOf(c, binding, typeNodes) : undefined;

@@ -1,5 +1,4 @@
 export async function numbers() {
 	const headers = { "X-User-API-Key": "key" };
-	const list = await (await fetch("https://api.p.2chat.io/open/whatsapp/get-numbers", { headers })).json();
-	return list.numbers;
+	return (await fetch("https://api.p.2chat.io/open/whatsapp/get-numbers", { headers })).json();
 }

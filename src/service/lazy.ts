@@ -1,0 +1,65 @@
+/**
+ * A service that loads its engine on first need. Files without marks never need it, so that an editor in which nobody
+ * works with 2Chat pays for next to nothing.
+ */
+import { MARKS } from '../analysis/marks';
+import type { LanguageService, ServiceInit, ServiceSettings, TextDocument } from './types';
+
+/** What the engine's bundle exports. */
+export interface ServiceModule {
+  createLanguageService(init: ServiceInit): LanguageService;
+}
+
+/** @param load gives the engine; where that fails, the next question asks again. */
+export function createLazyService(init: ServiceInit, load: () => Promise<ServiceModule>): LanguageService {
+  let loading: Promise<LanguageService> | undefined;
+  let loaded: LanguageService | undefined;
+  let settings: ServiceSettings | undefined;
+  let isDisposed = false;
+
+  async function start(): Promise<LanguageService> {
+    const { createLanguageService } = await load();
+    const service = createLanguageService(init);
+    if (settings !== undefined) service.configure(settings);
+    if (isDisposed) service.dispose();
+    loaded = service;
+    return service;
+  }
+
+  function engine(): Promise<LanguageService> {
+    loading ??= start().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function ask<T>(
+    document: TextDocument,
+    otherwise: T,
+    question: (service: LanguageService) => Promise<T>,
+  ): Promise<T> {
+    return MARKS.found(document.getText()) ? question(await engine()) : otherwise;
+  }
+
+  return {
+    hover: (document, position, token) =>
+      ask(document, undefined, (service) => service.hover(document, position, token)),
+    diagnostics: (document, token) => ask(document, [], (service) => service.diagnostics(document, token)),
+    codeActions: (document, range, context, token) =>
+      ask(document, [], (service) => service.codeActions(document, range, context, token)),
+    completions: (document, position, token) =>
+      ask(document, [], (service) => service.completions(document, position, token)),
+    explain: async (code, endpoint) => (await engine()).explain(code, endpoint),
+    codes: async () => (await engine()).codes(),
+    configure(next) {
+      settings = next;
+      loaded?.configure(next);
+    },
+    forget: (uri) => loaded?.forget(uri),
+    dispose() {
+      isDisposed = true;
+      loaded?.dispose();
+    },
+  };
+}
