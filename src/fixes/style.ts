@@ -22,6 +22,7 @@ export interface LanguageHabits {
 }
 
 const MAX_LINES = 2000;
+const MAX_LENGTH = 200_000;
 
 function indentOf(lines: readonly string[], fallback: string): string {
   const steps = new Map<string, number>();
@@ -52,7 +53,7 @@ function widthOf(lines: readonly string[], widths: LanguageHabits['widths']): nu
 }
 
 export function styleOf(text: string, habits: LanguageHabits): FileStyle {
-  const lines = text.split(/\r?\n/, MAX_LINES);
+  const lines = text.slice(0, MAX_LENGTH).split(/\r?\n/, MAX_LINES);
   const sample = lines.join('\n');
   const singles = count(sample, /'(?:[^'\n\\]|\\.)*'/g);
   const doubles = count(sample, /"(?:[^"\n\\]|\\.)*"/g);

@@ -22,7 +22,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'open templates': '`${'.repeat(20_000),
 };
 
-describe('Bad input', () => {
+describe('Bad input', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   for (const [name, text] of Object.entries(HOSTILE))

@@ -5,7 +5,8 @@ import { CHECKED, checkJson, command, folderWith, removeFolders, UNCHECKED } fro
 
 const paths = (report: { files: readonly { path: string }[] }) => report.files.map((file) => file.path);
 
-describe('twochat-codes check', () => {
+describe('twochat-codes check', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   it('finds calls, statuses and findings, and leaves out files with nothing to say', async () => {

@@ -4,7 +4,8 @@ import { command } from './support/command';
 
 const explained = async (...args: string[]) => (await command('/', ['explain', ...args])).stdout;
 
-describe('twochat-codes explain', () => {
+describe('twochat-codes explain', function () {
+  this.timeout(20_000);
   it('explains every code, in general and for every endpoint, without Markdown', async () => {
     for (const code of [...SUCCESS_CODES, ...ERROR_CODES])
       for (const endpoint of [undefined, ...ENDPOINTS.map((one) => one.id)]) {

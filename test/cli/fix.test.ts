@@ -6,7 +6,8 @@ import { CHECKED, checkJson, command, folderWith, removeFolders, UNCHECKED } fro
 
 const FUNCTION = `export async function info() {\n  ${UNCHECKED.replace('\n', '\n  ').trimEnd()}\n  return info;\n}\n`;
 
-describe('twochat-codes fix', () => {
+describe('twochat-codes fix', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   it('shows what it would do, and changes nothing without --write', async () => {

@@ -16,7 +16,8 @@ export async function info() {
 }
 `;
 
-describe('A program of several files', () => {
+describe('A program of several files', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   it('follows a wrapper into a file that imports it, and names the call of the other file', async () => {
@@ -101,4 +102,81 @@ describe('A program of several files', () => {
       ['client.js', 'jobs/user.js'],
     );
   });
+
+  const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'a Python package': {
+      'shop/client.py': `import requests
+
+def info():
+    return requests.get("https://api.p.2chat.io/open/info")
+`,
+      'shop/jobs/user.py': `from ..client import info
+
+def run():
+    response = info()
+    if response.status_code == 429:
+        return None
+    return response.json()
+`,
+    },
+    'a Go package in one folder': {
+      'client.go': `package shop
+
+import "net/http"
+
+func info() (*http.Response, error) {
+	return http.Get("https://api.p.2chat.io/open/info")
+}
+`,
+      'user.go': `package shop
+
+func run() error {
+	resp, err := info()
+	if err != nil {
+		return err
+	}
+	if resp.StatusCode == 429 {
+		return nil
+	}
+	return nil
+}
+`,
+    },
+    'PHP classes of a namespace': {
+      'src/Client.php': `<?php
+namespace App;
+
+use GuzzleHttp\\Client as Http;
+
+class Client
+{
+    public function info()
+    {
+        return (new Http(['http_errors' => false]))->get('https://api.p.2chat.io/open/info');
+    }
+}
+`,
+      'src/User.php': `<?php
+namespace App;
+
+class User
+{
+    public function run(): bool
+    {
+        $response = (new Client())->info();
+        return $response->getStatusCode() === 429;
+    }
+}
+`,
+    },
+  };
+  for (const [name, files] of Object.entries(languages))
+    it(`is ${name}`, async () => {
+      const { report } = await checkJson(folderWith(files));
+      const user = report.files.find((file) => /user\./i.test(file.path));
+      assert.deepEqual(
+        user?.statuses.map((status) => status.codes),
+        [[429]],
+      );
+    });
 });

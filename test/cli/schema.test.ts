@@ -10,7 +10,8 @@ function assertValid(output: unknown): void {
   assert.ok(validate(output), JSON.stringify(validate.errors, null, 2));
 }
 
-describe('The JSON output', () => {
+describe('The JSON output', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   it('of the samples and fixtures is as its schema says', async function () {

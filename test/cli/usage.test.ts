@@ -6,7 +6,8 @@ import { command, folderWith, removeFolders } from './support/command';
 
 const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
 
-describe('Use of twochat-codes', () => {
+describe('Use of twochat-codes', function () {
+  this.timeout(20_000);
   afterEach(removeFolders);
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [

@@ -58,6 +58,17 @@ describe('fixes that retry, run', function () {
         await sendsOnce(await load('send', 'retry/on-call'));
       });
 
+      it('retry/on-call of a send with a time limit: the limit is one of each attempt, and no reason to send again', async () => {
+        const play = await load('slow', 'retry/on-call');
+        // The first request of a process takes its time.
+        await play('201');
+        const recovered = await play('429,201');
+        assert.deepEqual([recovered.value, codesOf(recovered)], [201, [429, 201]]);
+        const slow = await play('201:delay=1500,201');
+        assert.match(slow.error?.name ?? '', /^(?:TimeoutError|AxiosError|ReadTimeout)$/);
+        assert.equal(slow.requests.length, 1);
+      });
+
       if (hasProgram(family, 'signal'))
         it('retry/on-call: an abort ends the wait', async () => {
           await endsWithAbort(await load('signal', 'retry/on-call'));

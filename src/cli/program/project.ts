@@ -81,10 +81,17 @@ export class DiskProject extends Project {
   }
 }
 
+/** By the name of the error. */
+const REASONS: Readonly<Record<string, string>> = {
+  ParseLimitError: 'it is so broken, or nested so deeply, that it would take too long',
+  RuntimeError: 'the parser ran out of memory, also for the files after it',
+};
+
 /** A few words on an error of our own making, without paths of this machine or pieces of the user's code. */
 export function reasonOf(error: unknown): string {
   const code = errorCode(error);
   if (code !== undefined) return `its grammar could not be loaded (${code}), install twochat-codes again`;
   if (error instanceof RangeError && /call stack/i.test(error.message)) return 'it is nested too deeply';
-  return error instanceof Error ? `internal error (${error.name})` : 'internal error';
+  if (!(error instanceof Error)) return 'internal error';
+  return REASONS[error.name] ?? `internal error (${error.name})`;
 }

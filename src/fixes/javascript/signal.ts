@@ -7,7 +7,7 @@ import { declarationOf } from './scope';
 import { bare, isTypeScript } from './syntax';
 
 /** Types of options that have a `signal` of the platform's kind. */
-const OPTION_TYPES = /^RequestInit$/;
+const OPTION_TYPES = /^(?:(?:Partial|Readonly|Omit)<)?RequestInit\b(?!.*signal)/;
 /** A time limit of one attempt: the next attempt gets a new one. */
 const TIME_LIMIT = /^AbortSignal\.timeout\(/;
 

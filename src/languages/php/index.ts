@@ -3,6 +3,7 @@ import type { Language } from '../language';
 import { BUILTINS } from './builtins';
 import { CONSTANTS } from './clients/constants';
 import { CURL } from './clients/curl';
+import { CODEIGNITER, MAGENTO } from './clients/frameworks';
 import { GUZZLE } from './clients/guzzle';
 import { LARAVEL } from './clients/laravel';
 import { PSR } from './clients/psr';
@@ -14,7 +15,20 @@ import { METHODS, RESPONSE_MEMBERS } from './methods';
 import { resolveImport, vendorsOf } from './resolve';
 import { TESTING } from './testing';
 
-const LIBRARIES = [CURL, GUZZLE, LARAVEL, SYMFONY, PSR, STREAMS, WORDPRESS, CONSTANTS, TESTING, BUILTINS];
+const LIBRARIES = [
+  CURL,
+  GUZZLE,
+  LARAVEL,
+  SYMFONY,
+  PSR,
+  STREAMS,
+  WORDPRESS,
+  MAGENTO,
+  CODEIGNITER,
+  CONSTANTS,
+  TESTING,
+  BUILTINS,
+];
 
 const VENDORS = vendorsOf(LIBRARIES.flatMap((library) => Object.keys(library.entries)));
 

@@ -13,16 +13,16 @@ export function match(text: string, pattern: RegExp): void {
   }
 }
 
-/** Asks until the answer is as wanted, for at most ten seconds, and returns it. */
+/** Asks until the answer is as wanted, for at most thirty seconds, and returns it. */
 export async function eventually<T>(ask: () => T | Thenable<T>, wanted: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (wanted(answer)) {
       return answer;
     }
     if (Date.now() > deadline) {
-      throw new Error(`still not so after ten seconds: ${JSON.stringify(answer)}`);
+      throw new Error(`still not so after thirty seconds: ${JSON.stringify(answer)}`);
     }
     await pause(100);
   }

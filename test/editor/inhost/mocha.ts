@@ -11,7 +11,7 @@ function reportToConsole(runner: Mocha.Runner): void {
   runner.on('fail', (test, error) => report(test, 'failed', error));
 }
 
-mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: reportToConsole as unknown as Mocha.ReporterConstructor });
+mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: reportToConsole as unknown as Mocha.ReporterConstructor });
 
 /** @throws if a test failed, which the editor turns into its exit code */
 export const runSuites = (): Promise<void> =>

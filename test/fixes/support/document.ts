@@ -99,9 +99,12 @@ async function sectionOf(engine: Engine, family: Family): Promise<string> {
   for (const [name, id, code] of SHOWN) {
     const program = hasProgram(family, name) ? await fixed(engine, family, name, id, code) : undefined;
     if (program === undefined) continue;
-    for (const [definition] of program.text.matchAll(HELPERS))
-      helpers.set(definition.slice(0, 400), definition.trimEnd());
-    const after = program.text.replace(HELPERS, '');
+    const pattern = family.language === 'Python' ? IN_PYTHON : IN_JAVASCRIPT;
+    for (const [definition] of program.text.matchAll(pattern)) {
+      const helper = /(?:function|def) (\w+)/.exec(definition)?.[1] ?? '';
+      if (!helpers.has(helper)) helpers.set(helper, definition.trimEnd());
+    }
+    const after = program.text.replace(pattern, '');
     parts.push(
       `### ${titleOf(program.fix)}`,
       `\`${id}\`, a ${program.fix.kind}.`,

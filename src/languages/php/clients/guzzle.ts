@@ -6,6 +6,9 @@ import type { Callback, Effect, From, Library, Member, Throws } from '../../../f
 import { classEntries } from '../names';
 import { PSR_RESPONSE } from './psr';
 
+/** `RequestOptions::HTTP_ERRORS` is `'http_errors'`. */
+const OPTION_NAMES = ['HEADERS', 'HTTP_ERRORS', 'JSON', 'QUERY', 'TIMEOUT', 'BODY', 'FORM_PARAMS'] as const;
+
 const METHODS = ['get', 'head', 'put', 'post', 'patch', 'delete'] as const;
 
 function throwsUnless(options: From): Throws {
@@ -156,7 +159,11 @@ export const GUZZLE: Library = {
     },
     retryMiddleware: {},
     promiseUtils: { members: promises },
-    options: {},
+    options: {
+      members: Object.fromEntries(
+        OPTION_NAMES.map((name) => [name, { read: { fact: 'constant', value: name.toLowerCase() } }] as const),
+      ),
+    },
     drupal: { members: { httpClient: { call: { does: 'make', type: 'client' } } } },
   },
 };

@@ -10,9 +10,22 @@ const REGEX =
 /** The range of codes that a glob pattern matches; a number as it stands; undefined for any other pattern. */
 export function globTest(span: Span, pattern: string): Expression | undefined {
   if (/^[1-5]\d\d$/.test(pattern)) return literalAt(span, pattern);
+  const lastDigit = LAST_DIGIT.exec(pattern);
+  if (lastDigit !== null) return codes(span, lastDigit[1] as string, lastDigit[2]);
   const found = GLOB.exec(pattern);
   if (found === null || found[4] !== undefined) return undefined;
   return hundreds(span, found[1] ?? found[2], found[1] ?? found[3]);
+}
+
+/** `20[01]`, `20[0-4]`, `20?`: codes that differ in the last digit. */
+const LAST_DIGIT = /^([1-5]\d)(?:\[(\d-\d|\d+)\]|[?*])$/;
+
+function codes(span: Span, start: string, digits = '0-9'): Expression {
+  const items = (digits.includes('-') ? digits.split('-') : [...digits]).map((digit) => Number(start + digit));
+  const [from, to] = [Math.min(...items), Math.max(...items)];
+  const isWhole = digits.includes('-') || to - from === items.length - 1;
+  if (isWhole) return { kind: 'range', span, from: literalAt(span, from), to: literalAt(span, to), inclusive: true };
+  return { kind: 'list', span, items: items.map((code) => ({ value: literalAt(span, code) })) };
 }
 
 /** The same for a regular expression. It must be anchored or fill three signs, else it is a search. */

@@ -27,20 +27,20 @@ class Client
         $this->curl->setHeaders(['X-User-API-Key' => $this->config->getApiKey(), 'Content-Type' => 'application/json']);
         $this->curl->setTimeout(400);
         $this->curl->post(
-        // [9] call: maybe unknown POST /whatsapp/send-message
+        // [9] call: magento-curl POST /whatsapp/send-message
             Config::BASE_URL . self::ENDPOINT_SEND,
             $this->json->serialize(['to_number' => $phone, 'text' => $text])
         );
         $status = $this->curl->getStatus();
         if ($status === 429 || $status === 486) {
-        //              ^^^ hover: maybe 429
-        //                                 ^^^ hover: maybe 486
+        //              ^^^ hover: 429
+        //                                 ^^^ hover: 486
             $this->logger->notice('busy');
             return false;
         }
         return $status >= 200 && $status < 300;
-        //                ^^^ hover: maybe range
-        //                                 ^^^ hover: maybe range
+        //                ^^^ hover: range
+        //                                 ^^^ hover: range
     }
 
     public function subscribe(string $event, string $url): array

@@ -1,0 +1,12 @@
+import requests
+
+
+def main():
+    message = {"to_number": "+15550001111", "text": "Hello"}
+    response = requests.post(
+        "https://api.p.2chat.io/open/whatsapp/send-message",
+        json=message,
+        headers={"X-User-API-Key": "key"},
+        timeout=0.5,
+    )
+    return response.status_code
