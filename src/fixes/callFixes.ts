@@ -19,7 +19,7 @@ export function retryFixes(context: FixContext, writer: Writer, call: Call): Fix
   if (retry === undefined) return [];
   return offered(context, writer, [retry.change], {
     id: 'retry/on-call',
-    title: { text: 'Retry when 2Chat says to ({0})', args: [retry.codes.join(', ')] },
+    args: [retry.codes.join(', ')],
     kind: call.confidence === 'certain' ? 'fix' : 'suggestion',
   });
 }
@@ -42,25 +42,17 @@ export function fixesOfCall(context: FixContext, writer: Writer, called: Call): 
   return [
     ...offered(context, writer, [check(false)], {
       id: call.throws ? 'errors/keep-message' : 'errors/check-status',
-      title: {
-        text: call.throws
-          ? "Add 2Chat's message to the error"
-          : 'Fail with the message of 2Chat where it answers with an error',
-        args: [],
-      },
       kind,
       resolves: findings,
     }),
     ...offered(context, writer, [retry?.change, check(true)], {
       id: 'handle/all-codes',
-      title: { text: "Handle 2Chat's status codes", args: [] },
       kind,
       resolves: findings,
     }),
     ...retryFixes(context, writer, call),
     ...offered(context, writer, [causes.size === 0 ? undefined : writer.tellApartInHandler(context, call, causes)], {
       id: 'errors/tell-apart',
-      title: { text: "Tell 2Chat's codes apart", args: [] },
       kind: 'suggestion',
     }),
   ];

@@ -9,6 +9,7 @@ import type { Writer } from './writer';
 
 export { applyEdits } from './apply';
 export type { Edit, Fix, FixContext } from './fix';
+export { FIX_TITLES } from './titles';
 
 const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER];
 

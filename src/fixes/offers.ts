@@ -3,23 +3,28 @@ import type { Call } from '../analysis/model';
 import { codeInfo, ERROR_CODES, type ErrorCode } from '../api';
 import type { Edit, Fix, FixContext } from './fix';
 import { mayRetry } from './resend';
+import { FIX_TITLES, type FixId } from './titles';
 import type { Causes, Change, Writer } from './writer';
 
-type Offer = Omit<Fix, 'edits' | 'resolves'> & Partial<Pick<Fix, 'resolves'>>;
+interface Offer extends Pick<Fix, 'kind'>, Partial<Pick<Fix, 'resolves'>> {
+  readonly id: FixId;
+  /** What fills the holes of the title. */
+  readonly args?: readonly (string | number)[];
+}
 
 /** A fix of all the given changes; none where one of them cannot be made or nothing changes. */
 export function offered(
   context: FixContext,
   writer: Writer,
   changes: readonly (Change | undefined)[],
-  offer: Offer,
+  { id, args = [], kind, resolves = [] }: Offer,
 ): Fix[] {
   const possible = changes.filter((change) => change !== undefined);
   if (possible.length < changes.length) return [];
   const edits = writer
     .edits(context, possible)
     .map(({ span: { start, end }, text }): Edit => ({ span: { start, end }, text }));
-  return edits.length === 0 ? [] : [{ resolves: [], ...offer, edits }];
+  return edits.length === 0 ? [] : [{ id, title: { text: FIX_TITLES[id], args }, kind, edits, resolves }];
 }
 
 export function labelOf(code: number): string {

@@ -21,7 +21,6 @@ export function fixesOfTest(context: FixContext, writer: Writer, test: StatusTes
     return [
       ...offered(context, writer, [writer.acceptSuccess(context, test)], {
         id: 'success/accept-all',
-        title: { text: 'Accept 200, 201 and 202', args: [] },
         kind: 'suggestion',
       }),
       ...tellApartFixes(context, writer, test),
@@ -40,7 +39,6 @@ function tellApartFixes(context: FixContext, writer: Writer, test: StatusTest): 
   if (codes.length === 0) return [];
   return offered(context, writer, [writer.tellApart(context, test, causesFor(test.calls, codes))], {
     id: 'errors/tell-apart',
-    title: { text: "Tell 2Chat's codes apart", args: [] },
     kind: 'suggestion',
   });
 }
@@ -59,17 +57,15 @@ function fixesOfCode(
     ...retryOnCode(context, writer, test, code, senders),
     ...offered(context, writer, [writer.failInBranch(context, test, code, cause)], {
       id: 'errors/handle-code',
-      title: { text: 'Handle {0} ({1})', args: [code, labelOf(code)] },
+      args: [code, labelOf(code)],
       kind: 'suggestion',
     }),
     ...offered(context, writer, [code === 404 && isRead ? writer.nothingInBranch(context, test) : undefined], {
       id: 'errors/nothing-found',
-      title: { text: 'Give nothing back for 404 (not found)', args: [] },
       kind: 'suggestion',
     }),
     ...offered(context, writer, [writer.complete(context, test, causesFor(senders, missing))], {
       id: 'chain/add-codes',
-      title: { text: 'Add the missing 2Chat codes', args: [] },
       kind: 'suggestion',
     }),
   ];
@@ -94,7 +90,7 @@ function retryOnCode(
   ];
   return offered(context, writer, changes, {
     id: 'retry/on-code',
-    title: { text: 'Retry after {0} ({1})', args: [code, labelOf(code)] },
+    args: [code, labelOf(code)],
     kind: test.confidence === 'certain' ? 'fix' : 'suggestion',
   });
 }

@@ -1,5 +1,5 @@
 /** New objects, collections, arrays, tuples, anonymous objects. */
-import type { Argument, Entry, Expression, Statement } from '../../../flow/ir';
+import type { Argument, Entry, Expression, Span, Statement } from '../../../flow/ir';
 import { childIn, childOfType, namedChildren, type SyntaxNode } from '../../../syntax/tree';
 import {
   constructAt,
@@ -78,6 +78,12 @@ function isJoiningUri(name: string, args: readonly Argument[]): boolean {
   return !(value.kind === 'member' && value.object.kind === 'name' && value.object.name === 'UriKind');
 }
 
+/** `new Lazy<T>(() => …)`: its `Value` is what the function gives. */
+function lazy(span: Span, factory: Expression): Expression {
+  const value: Expression = { kind: 'call', span, callee: factory, args: [] };
+  return { kind: 'object', span, entries: [{ key: literalAt(span, 'Value'), value }] };
+}
+
 /** `new X(…) { … }`; for `new()` the type is the declared one. */
 export function creation(node: SyntaxNode, type: SyntaxNode | undefined, lowering: CSharpLowering): Expression {
   const span = spanOf(node);
@@ -105,6 +111,8 @@ export function creation(node: SyntaxNode, type: SyntaxNode | undefined, lowerin
     if (from === undefined || from.value.kind === 'literal') return { kind: 'list', span, items: [] };
     return { kind: 'call', span, callee: libraryAt(span, 'System.Collections.ListOf'), args: [from] };
   }
+  const [factory] = args;
+  if (name === 'Lazy' && factory !== undefined && args.length <= 2) return lazy(span, factory.value);
   const callee = isJoiningUri(name, args) ? libraryAt(span, 'System.UriOfTwo') : classExpression(type, node, lowering);
   return constructAt(span, callee, [...args, ...(fields ?? [])]);
 }
