@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableTexts } from '../src/api/texts';
+import { FIX_TITLES } from '../src/fixes/titles';
 import { root } from './paths';
 
 /** A text where it is handed to the localising function: `localize('…')` in the core, `l10n.t('…')` in the editor. */
@@ -8,7 +9,7 @@ const localised = /\b(?:localize|l10n\.t)\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|
 
 /** All texts that a user may see translated, each once, sorted: those in the sources and those of the tables. */
 export function englishTexts(): readonly string[] {
-  const texts = new Set(tableTexts());
+  const texts = new Set([...tableTexts(), ...Object.values(FIX_TITLES)]);
   for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.ts')) {
       for (const [, literal = ''] of readFileSync(join(root, 'src', file), 'utf8').matchAll(localised)) {

@@ -16,7 +16,7 @@ import { wasmFromPackages } from '../test/support/wasm';
 /** In UTF-16 units. */
 const SIZES = [5_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 3_500_000, 5_000_000] as const;
 /** Of one size, measured until so many units were read, within bounds. */
-const UNITS_PER_SIZE = 2_000_000;
+const UNITS_PER_SIZE = 1_000_000;
 const ROUNDS = { least: 3, most: 40 } as const;
 
 /** A function as people write it; one of a few calls 2Chat. */

@@ -26,7 +26,8 @@ function broken(text: string): string[] {
   ]);
 }
 
-describe('broken programs', () => {
+describe('broken programs', function () {
+  this.timeout(120_000);
   const engine = createEngine(wasmFromPackages);
   after(() => engine.dispose());
 

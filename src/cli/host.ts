@@ -16,4 +16,6 @@ export interface Host {
   readonly stderr: Output;
   readonly disk: Disk;
   readonly wasm: WasmBytes;
+  /** Files, absolute, that break the parser: they are not given to it. */
+  readonly crashed: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 /** The program `twochat-codes`. */
+import { crashedFiles, ParserCrash, startAgain } from './crash';
 import { nodeDisk } from './files/disk';
 import { run } from './run';
 import { TOOL } from './tool';
@@ -11,17 +12,23 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 }
 
 async function main(): Promise<void> {
+  const crashed = crashedFiles(process.env);
   const output = (stream: NodeJS.WriteStream) => {
     stream.on('error', endQuietly);
     return { write: (text: string) => void stream.write(text), isTerminal: stream.isTTY === true };
   };
-  process.exitCode = await run(process.argv.slice(2), {
+  const exitCode = run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     disk: nodeDisk,
     wasm: builtWasm,
+    crashed,
+  });
+  process.exitCode = await exitCode.catch((error: unknown) => {
+    if (error instanceof ParserCrash) return startAgain(new Set([...crashed, error.path]));
+    throw error;
   });
 }
 

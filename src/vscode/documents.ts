@@ -14,7 +14,6 @@ export const languageIds = [
   'csharp',
   'ruby',
   'rust',
-  'kotlin',
   'shellscript',
   'vue',
   'svelte',

@@ -3,7 +3,7 @@ import type { WorkspaceFiles } from '../service/types';
 import type { Log } from './log';
 
 const extensions =
-  'ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,py,ipynb,php,go,java,cs,rb,rs,kt,kts,sh,bash,http,rest';
+  'ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,py,ipynb,php,go,java,cs,rb,rs,sh,bash,http,rest';
 const sources = `**/*.{${extensions}}`;
 const generated = '**/{node_modules,bower_components,vendor,dist,build,out,target,.git,.venv,venv,__pycache__}/**';
 

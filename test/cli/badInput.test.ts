@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { nodeDisk } from '../../src/cli/files/disk';
 import { checkJson, command, folderWith, removeFolders, UNCHECKED } from './support/command';
@@ -134,5 +135,20 @@ describe('Bad input', function () {
     const folder = folderWith({ '.gitignore': 'a.js', 'a.js': UNCHECKED });
     chmodSync(path.join(folder, '.gitignore'), 0);
     assert.doesNotReject(checkJson(folder));
+  });
+
+  it('starts again without a file that breaks the parser, and names it', function () {
+    if (!existsSync('dist/tree-sitter-php.wasm')) this.skip();
+    this.timeout(120_000);
+    const folder = folderWith({ 'a.php': `<?php // 2chat\n${'$('.repeat(20_000)}`, 'b.js': UNCHECKED });
+    const args = ['--import', 'tsx', 'src/cli/main.ts', 'check', '--format', 'json', folder];
+    const ran = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    assert.equal(ran.status, 2, ran.stderr);
+    const report = JSON.parse(ran.stdout);
+    assert.deepEqual(
+      report.errors.map((error: { message: string }) => error.message),
+      ['Could not be parsed: the parser breaks on it.'],
+    );
+    assert.match(report.files[0]?.path, /b\.js$/);
   });
 });

@@ -94,6 +94,12 @@ const REFUSALS: readonly Refusal[] = [
     'if (response.status === 402) { console.log(1); }',
     'return response.status;',
   ]),
+  js('someone else was given the response', 'errors/handle-code', [
+    `const response = await fetch('${URL}');`,
+    'const data = await input(response);',
+    'if (response.status === 402) { console.log(data); }',
+    'return response.status;',
+  ]),
   {
     because: 'the function cannot wait',
     fix: 'errors/',

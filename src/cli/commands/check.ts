@@ -81,9 +81,9 @@ interface Checked {
 }
 
 async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
-  const { cwd, disk, stderr } = host;
+  const { cwd, stderr } = host;
   const engine = createEngine(host.wasm);
-  const project = new DiskProject(engine, disk, inputs.roots);
+  const project = new DiskProject(engine, host, inputs.roots);
   const progress = createProgress(stderr, 'Reading file');
   try {
     const collected = await collectProgram(project, inputs.files, progress.update);
@@ -102,6 +102,7 @@ async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
       files.push(file);
       texts.set(file.path, (await project.textOf(path)) ?? '');
     }
+    engine.dispose();
     const partial = partialProblem(cwd, collected);
     const problems = [...inputs.problems, ...project.problems, ...analysed.problems, ...partial];
     const errors = problems.map(({ path, message }) => ({ path: shown(path), message }));
@@ -117,7 +118,6 @@ async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
     };
   } finally {
     progress.end();
-    engine.dispose();
   }
 }
 

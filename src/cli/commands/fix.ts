@@ -148,16 +148,16 @@ export const fix: Command = {
     const engine = createEngine(host.wasm);
     const progress = createProgress(host.stderr, 'Reading file');
     try {
-      const project = new DiskProject(engine, host.disk, inputs.roots);
+      const project = new DiskProject(engine, host, inputs.roots);
       const { files } = await collectProgram(project, inputs.files, progress.update);
       progress.end();
       const run = new FixRun(host, options, inputs, project, new Fixer(project, files));
       const members = new Set(files.map((file) => file.path));
       for (const path of inputs.files) if (members.has(path) || options.at !== undefined) await run.fixFile(path);
+      engine.dispose();
       return run.report();
     } finally {
       progress.end();
-      engine.dispose();
     }
   },
 };

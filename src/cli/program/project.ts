@@ -1,10 +1,12 @@
 /** A project on disk: what there is, what is in it, each file read at most once. */
 import type { Engine, ParsedFile } from '../../analysis/engine';
 import { Project } from '../../analysis/program/project';
-import { type Disk, errorCode } from '../files/disk';
+import { breaksParser, ParserCrash } from '../crash';
+import { errorCode } from '../files/disk';
 import { isWithin } from '../files/paths';
 import { isUnreadable, readSource } from '../files/read';
 import { SKIPPED_FOLDERS } from '../files/walk';
+import type { Host } from '../host';
 import type { Problem } from '../problem';
 
 /** In UTF-16 units: texts beyond that are read again when they are needed again. */
@@ -21,7 +23,7 @@ export class DiskProject extends Project {
 
   constructor(
     engine: Engine,
-    private readonly disk: Disk,
+    private readonly host: Pick<Host, 'disk' | 'crashed'>,
     private readonly roots: readonly string[],
   ) {
     super(engine);
@@ -30,7 +32,7 @@ export class DiskProject extends Project {
   /** Undefined where it cannot be read; that is then among the problems. */
   override async textOf(path: string): Promise<string | undefined> {
     if (this.#texts.has(path)) return this.#texts.get(path);
-    const result = await readSource(this.disk, path);
+    const result = await readSource(this.host.disk, path);
     if (isUnreadable(result)) {
       this.problems.push({ path, message: result.problem, isFailure: result.isFailure });
       this.#texts.set(path, undefined);
@@ -55,8 +57,20 @@ export class DiskProject extends Project {
     this.changed(path);
   }
 
+  /** @throws ParserCrash where no other file could be parsed after this one. */
+  override async parsedWithTree(path: string): Promise<ParsedFile | undefined> {
+    if (!this.host.crashed.has(path)) return super.parsedWithTree(path);
+    this.#unparsed(path, 'the parser breaks on it');
+    return undefined;
+  }
+
   protected override failed(path: string, error: unknown): void {
-    this.problems.push({ path, message: `Could not be parsed: ${reasonOf(error)}.`, isFailure: true });
+    if (breaksParser(error)) throw new ParserCrash(path);
+    this.#unparsed(path, reasonOf(error));
+  }
+
+  #unparsed(path: string, reason: string): void {
+    this.problems.push({ path, message: `Could not be parsed: ${reason}.`, isFailure: true });
   }
 
   override filesIn(folder: string): Promise<ReadonlySet<string>> {
@@ -69,7 +83,7 @@ export class DiskProject extends Project {
   }
 
   async #list(folder: string): Promise<ReadonlySet<string>> {
-    const entries = await this.disk.list(folder).catch(() => []);
+    const entries = await this.host.disk.list(folder).catch(() => []);
     return new Set(entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name));
   }
 
@@ -84,7 +98,6 @@ export class DiskProject extends Project {
 /** By the name of the error. */
 const REASONS: Readonly<Record<string, string>> = {
   ParseLimitError: 'it is so broken, or nested so deeply, that it would take too long',
-  RuntimeError: 'the parser ran out of memory, also for the files after it',
 };
 
 /** A few words on an error of our own making, without paths of this machine or pieces of the user's code. */

@@ -128,7 +128,9 @@ function bodyReadBefore(context: FixContext, response: string, place: Place): st
   let result: string | null | undefined;
   for (const node of ownNodes(scope)) {
     const callee = node.type === 'call_expression' ? childIn(node, 'function') : undefined;
-    if (callee === undefined || node.end > place.offset || !isBodyReader(textOf(callee, source), response)) continue;
+    if (callee === undefined || node.end > place.offset) continue;
+    if (isHandedOn(node, textOf(callee, source), response, source)) return null;
+    if (!isBodyReader(textOf(callee, source), response)) continue;
     const statement = statementOf(node);
     const block = statement?.parent;
     if (statement === undefined || block === undefined || block === null) return null;
@@ -141,6 +143,16 @@ function bodyReadBefore(context: FixContext, response: string, place: Place): st
     if (result === null) return null;
   }
   return result;
+}
+
+/** Whether a call is given the response, and may read its body. */
+function isHandedOn(call: SyntaxNode, callee: string, response: string, source: string): boolean {
+  const args = childIn(call, 'arguments');
+  return (
+    !callee.startsWith('console.') &&
+    args !== undefined &&
+    namedChildren(args).some((argument) => textOf(argument, source) === response)
+  );
 }
 
 function isBodyReader(callee: string, response: string): boolean {

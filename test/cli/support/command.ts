@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly disk?: Partial<Disk>;
   readonly env?: Record<string, string>;
   readonly isTerminal?: boolean;
+  /** Names of files. */
+  readonly crashed?: ReadonlySet<string>;
 }
 
 /** @param cwd absolute. */
@@ -35,6 +37,7 @@ export async function command(cwd: string, args: readonly string[], around: Surr
     stderr: output('stderr'),
     disk: { ...nodeDisk, ...around.disk },
     wasm: wasmFromPackages,
+    crashed: around.crashed ?? new Set(),
   });
   return { code, ...written };
 }

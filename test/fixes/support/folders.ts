@@ -1,4 +1,6 @@
 /** Folders whose files all fixes are tried on. */
 import { existsSync } from 'node:fs';
 
-export const FOLDERS = ['test/fixtures', 'test/programs', 'samples', 'test/run/cases'].filter((folder) => existsSync(folder));
+export const FOLDERS = ['test/fixtures', 'test/programs', 'samples', 'test/run/cases'].filter((folder) =>
+  existsSync(folder),
+);
