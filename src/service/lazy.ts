@@ -10,7 +10,12 @@ export interface ServiceModule {
   createLanguageService(init: ServiceInit): LanguageService;
 }
 
-/** @param load gives the engine; where that fails, the next question asks again. */
+/** Hostile text can break a grammar's code: out of memory, out of its tables, or aborted. */
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError;
+}
+
+/** @param load gives a fresh engine each time it is asked; where that fails, the next question asks again. */
 export function createLazyService(init: ServiceInit, load: () => Promise<ServiceModule>): LanguageService {
   let loading: Promise<LanguageService> | undefined;
   let loaded: LanguageService | undefined;
@@ -34,12 +39,32 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
     return loading;
   }
 
+  /** Documents, with their version, at which the parser's runtime broke: they are not read again as they are. */
+  const broken = new Set<string>();
+
   async function ask<T>(
     document: TextDocument,
     otherwise: T,
     question: (service: LanguageService) => Promise<T>,
   ): Promise<T> {
-    return MARKS.found(document.getText()) ? question(await engine()) : otherwise;
+    const asked = `${document.uri} ${document.version}`;
+    if (!MARKS.found(document.getText()) || broken.has(asked)) return otherwise;
+    const service = await engine();
+    try {
+      return await question(service);
+    } catch (error) {
+      if (isTrap(error)) {
+        broken.add(asked);
+        if (loaded === service) restart();
+      }
+      throw error;
+    }
+  }
+
+  /** The runtime of the parser cannot go on after a trap; a fresh engine brings a fresh one. */
+  function restart(): void {
+    loading = undefined;
+    loaded = undefined;
   }
 
   return {

@@ -12,12 +12,24 @@ export interface SyntaxParser {
   /**
    * Parses a whole text with a grammar, named as its wasm file without ending (`tree-sitter-python`); the empty name is
    * that of no grammar, whose tree is the text. Broken text gives
-   * a tree with `ERROR` nodes; a missing grammar file rejects.
+   * a tree with `ERROR` nodes; a missing grammar file
+   * rejects, and so does text that takes too long (`ParseLimitError`).
    */
   parse(grammar: string, text: string): Promise<SyntaxNode>;
   /** Frees all parsers. */
   dispose(): void;
 }
+
+/**
+ * The parse was given up. Broken and deeply nested text can make the parser try so many readings at once that it runs out
+ * of memory, after which its runtime reads no file any more.
+ */
+export class ParseLimitError extends Error {
+  override readonly name = 'ParseLimitError';
+}
+
+/** In milliseconds: a hundred times of what readable text takes. */
+const LIMIT = { least: 2000, perUnit: 0.004 } as const;
 
 let runtime: Promise<void> | undefined;
 
@@ -59,8 +71,14 @@ export function createParser(wasm: WasmBytes): SyntaxParser {
     async parse(grammar, text) {
       if (grammar === '') return wholeText(text);
       const parser = await parserFor(grammar);
-      const tree = parser.parse(text);
-      if (tree === null) throw new Error(`The ${grammar} grammar gave no tree`);
+      const end = performance.now() + LIMIT.least + LIMIT.perUnit * text.length;
+      // The declared type of the callback lacks its answer: true ends the parse.
+      const progressCallback = (): boolean => performance.now() > end;
+      const tree = parser.parse(text, null, { progressCallback });
+      if (tree === null) {
+        parser.reset();
+        throw new ParseLimitError(`The ${grammar} grammar gave no tree in time`);
+      }
       try {
         return copyTree(tree);
       } finally {
@@ -68,11 +86,8 @@ export function createParser(wasm: WasmBytes): SyntaxParser {
       }
     },
     dispose() {
-      for (const loading of parsers.values())
-        loading.then(
-          (parser) => parser.delete(),
-          () => undefined,
-        );
+      // After a trap of the runtime a parser cannot be freed any more; nothing is left that could be done about it.
+      for (const loading of parsers.values()) loading.then((parser) => parser.delete()).catch(() => undefined);
       parsers.clear();
     },
   };

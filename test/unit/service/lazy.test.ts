@@ -45,4 +45,30 @@ describe('the service that loads its engine on need', () => {
     assert.ok((await service.hover(MARKED, ON_429)) !== undefined);
     service.dispose();
   });
+
+  it('starts afresh where the runtime broke, and leaves the text that broke it alone', async () => {
+    let engines = 0;
+    let questions = 0;
+    const service = createLazyService(init, async () => {
+      engines += 1;
+      const isFirst = engines === 1;
+      return {
+        createLanguageService: (given) => {
+          const real = createLanguageService(given);
+          if (!isFirst) return real;
+          const hover = async () => {
+            questions += 1;
+            throw new WebAssembly.RuntimeError('table index is out of bounds');
+          };
+          return { ...real, hover };
+        },
+      };
+    });
+    await assert.rejects(service.hover(MARKED, ON_429), /out of bounds/);
+    assert.equal(await service.hover(MARKED, ON_429), undefined);
+    const other = TextDocument.create('file:///b.ts', 'typescript', 1, MARKED.getText());
+    assert.ok((await service.hover(other, ON_429)) !== undefined);
+    assert.deepEqual([engines, questions], [2, 1]);
+    service.dispose();
+  });
 });
