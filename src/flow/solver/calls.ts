@@ -10,7 +10,7 @@ import { evaluate } from './expressions';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
 import { after, promiseOf } from './promises';
-import { responseOfUnknown } from './send';
+import { responseOfUnknown } from './unknown-response';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
   const callee = evaluate(m, expression.callee);

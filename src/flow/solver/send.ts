@@ -2,10 +2,10 @@
 import type { CodeMask } from '../codes';
 import type { Origin, Request, WeakStep } from '../facts';
 import { newList } from '../heap';
-import type { Effect, Fact, From, Library, LibraryType, Throws } from '../library';
+import type { Effect, Fact, From, Library, Throws } from '../library';
 import { joinUrl } from '../text';
 import { type Alternative, alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value, wordOf } from '../values';
-import { type Arguments, positionalArguments } from './arguments';
+import { positionalArguments } from './arguments';
 import { callValue } from './calls';
 import { callbacks, type Performance } from './effects';
 import { requestOf, tell } from './facts-of';
@@ -25,7 +25,7 @@ interface Sent {
   readonly retries: CodeMask;
 }
 
-function requestAt(m: Machine, site: Origin, client: string, weak: WeakStep | null, sent: Sent): Request {
+export function requestAt(m: Machine, site: Origin, client: string, weak: WeakStep | null, sent: Sent): Request {
   const { request, isNew } = m.request(site, (id) => ({ id, site, stack: [...m.stack], client, weak, ...sent }));
   if (isNew) return Object.assign(request, sent);
   request.url = join(request.url, sent.url);
@@ -35,7 +35,7 @@ function requestAt(m: Machine, site: Origin, client: string, weak: WeakStep | nu
 }
 
 /** A method's name in any of its forms: text, constant, `HttpMethod.Post`. Undefined where none is given. */
-function methodName(value: Value): string | null | undefined {
+export function methodName(value: Value): string | null | undefined {
   if (value.length === 0) return undefined;
   const names = new Set(
     value.map((alternative) => {
@@ -279,47 +279,4 @@ export function raise(m: Machine, effect: Extract<Effect, { does: 'raise' }>, ca
   }
   m.narrow(request, universe.all & ~codes);
   return effect.returns === 'null' ? UNKNOWN : [receiver];
-}
-
-const UNKNOWN_LIBRARY_ID = 'unknown';
-const unknownLibraries = new WeakMap<object, Library>();
-
-/** The library that stands for functions of which only the result is seen: its response has what responses have. */
-function unknownLibrary(m: Machine): Library {
-  const { tables } = m.state.tables;
-  let library = unknownLibraries.get(tables);
-  if (library === undefined) {
-    const response: LibraryType = { members: tables.responseMembers };
-    library = {
-      id: UNKNOWN_LIBRARY_ID,
-      entries: {},
-      types: {
-        response,
-        error: { members: { response: { read: { fact: 'type', type: 'response' } }, ...tables.responseMembers } },
-      },
-    };
-    unknownLibraries.set(tables, library);
-  }
-  return library;
-}
-
-/** A URL of the service was given to a function that nobody sees: what it gives may be the response. */
-export function responseOfUnknown(m: Machine, site: Origin, url: Value, args: Arguments): Value {
-  const library = unknownLibrary(m);
-  const headers = join(
-    ...args
-      .all()
-      .flatMap((value) => alternativesOf(value, 'object').map(({ object }) => object.fields.get('headers') ?? NOTHING)),
-  );
-  const named = args
-    .all()
-    .flatMap((value) => alternativesOf(value, 'object').flatMap(({ object }) => object.fields.get('method') ?? []));
-  const method = methodName(named) ?? null;
-  const request = requestAt(m, site, library.id, 'unknown-function', { method, url, headers, throws: 0, retries: 0 });
-  const { universe } = m.options;
-  const response: Value = [{ kind: 'library', value: { ...libraryValue(library, 'response'), request } }];
-  const error: Value = [{ kind: 'library', value: { ...libraryValue(library, 'error'), request } }];
-  m.throw(error, new Map([[request, universe.errors | universe.noAnswer]]));
-  m.flow.codes.set(request, universe.answers);
-  return response;
 }

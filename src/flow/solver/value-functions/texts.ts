@@ -2,7 +2,7 @@
 import { concat, formatBraces, formatPercent, joinPath, joinUrl, replace, text, trimEnd, trimStart } from '../../text';
 import { flatMapValue, join, knownText, textValue, UNKNOWN, type Value } from '../../values';
 import { itemsOf } from '../members';
-import { startsWith } from '../tests';
+import { startsWith } from '../text-tests';
 import type { ValueFunctionTable } from '.';
 
 function characters(value: Value): string {
