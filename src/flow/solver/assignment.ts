@@ -4,7 +4,7 @@ import type { Expression, Target } from '../ir';
 import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
-import { ambientKey, itemsOf, readMember } from './members';
+import { ambientKey, readMember } from './members';
 import { assignName, declare } from './names';
 import { setState } from './symbols';
 
@@ -141,5 +141,3 @@ export function push(object: Value, value: Value): void {
       else alternative.list.rest = join(alternative.list.rest, value);
     }
 }
-
-export { itemsOf };

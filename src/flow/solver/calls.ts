@@ -1,6 +1,5 @@
 /** Calls: of the program's functions and classes, of libraries, and of what is not known. */
 import type { Origin, Request } from '../facts';
-import { newObject } from '../heap';
 import type { ExpressionOf } from '../ir';
 import { type Alternative, alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value, wordOf } from '../values';
 import { type Arguments, evaluateArguments, positionalArguments } from './arguments';
@@ -218,5 +217,3 @@ function weakened(m: Machine, value: Value): Value {
     }
   });
 }
-
-export { evaluate, newObject };

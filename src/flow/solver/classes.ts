@@ -2,7 +2,7 @@
 import type { Origin } from '../facts';
 import { type ClassValue, type Closure, type HeapObject, newObject } from '../heap';
 import type { ClassDefinition, MethodDefinition } from '../ir';
-import { join, NOTHING, UNKNOWN, type Value } from '../values';
+import { join, NOTHING, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { invoke } from './calls';
 import { evaluate } from './expressions';
@@ -268,5 +268,3 @@ export function adoptLibrary(
         if (object.fields.get(name)?.some(({ kind }) => kind !== 'unknown') !== true) object.fields.set(name, value);
   }
 }
-
-export { UNKNOWN };

@@ -1,7 +1,7 @@
 /** Branches, loops, switches. */
 import { addCodes, type Flow, type Jump } from '../environment';
 import type { Request } from '../facts';
-import type { Case, Expression, Statement, StatementOf } from '../ir';
+import type { Case, Expression, StatementOf } from '../ir';
 import { alternativesOf, constant, join, UNKNOWN, type Value } from '../values';
 import { bind, markBound } from './assignment';
 import { caught } from './catches';
@@ -207,5 +207,3 @@ export function leaveLoop(m: Machine, statement: StatementOf<'break' | 'continue
   (statement.kind === 'break' ? target.broke : target.continued).push(m.flow.snapshot(target.outside));
   m.flow.dead = true;
 }
-
-export type { Statement };

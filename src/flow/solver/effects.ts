@@ -2,17 +2,7 @@
 import type { Origin } from '../facts';
 import { newList } from '../heap';
 import type { Callback, Effect, Fact, Library } from '../library';
-import {
-  type Alternative,
-  type AlternativeOf,
-  join,
-  NOTHING,
-  NULL,
-  textValue,
-  UNKNOWN,
-  type Value,
-  wordOf,
-} from '../values';
+import { type Alternative, type AlternativeOf, join, NOTHING, NULL, UNKNOWN, type Value, wordOf } from '../values';
 import { positionalArguments } from './arguments';
 import { callValue, markCalled } from './calls';
 import { requestOf, tell } from './facts-of';
@@ -196,5 +186,3 @@ function hook(m: Machine, effect: Extract<Effect, { does: 'hook' }>, call: Perfo
   add('#onError', take(m, effect.error, call));
   return NULL;
 }
-
-export { textValue };

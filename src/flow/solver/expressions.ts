@@ -1,7 +1,7 @@
 /** Evaluating expressions. */
 import { type HeapObject, newList, newObject } from '../heap';
 import type { Expression, ExpressionOf, Span } from '../ir';
-import { concat, formatPercent, piecesOf } from '../text';
+import { concat, formatPercent } from '../text';
 import {
   alternativesOf,
   constant,
@@ -10,7 +10,6 @@ import {
   join,
   keysOf,
   NOTHING,
-  NULL,
   textValue,
   UNKNOWN,
   type Value,
@@ -279,5 +278,3 @@ function comprehension(m: Machine, expression: ExpressionOf<'comprehension'>): V
   if (expression.condition !== null) evaluate(m, expression.condition);
   return [{ kind: 'list', list: newList([], evaluate(m, expression.value), m.flow) }];
 }
-
-export { NULL, piecesOf };

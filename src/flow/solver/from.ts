@@ -5,7 +5,6 @@ import {
   type AlternativeOf,
   constant,
   flatMapValue,
-  join,
   NOTHING,
   textValue,
   UNKNOWN,
@@ -104,5 +103,3 @@ function isConstant(alternative: Alternative, wanted: string | number | boolean 
       return false;
   }
 }
-
-export { join };

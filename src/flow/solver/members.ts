@@ -1,7 +1,7 @@
 /** Reading members of values. */
 import type { HeapObject } from '../heap';
 import type { Span } from '../ir';
-import type { Effect, Fact, Library, Member, ValueMethods } from '../library';
+import type { Effect, Library, Member, ValueMethods } from '../library';
 import {
   ABSENT,
   type Alternative,
@@ -262,5 +262,3 @@ export function pairsOf(value: Value): { readonly keys: Value; readonly values: 
   }
   return { keys: join(...keys), values: join(...values) };
 }
-
-export type { Fact };

@@ -4,7 +4,7 @@ import type { ExpressionOf } from '../ir';
 import { join, NOTHING, UNKNOWN, type Value } from '../values';
 import type { Machine, ModuleState } from './machine';
 import { readMember } from './members';
-import { exportOf, namespaceValue, stateOf } from './modules';
+import { exportOf, namespaceValue } from './modules';
 import { libraryEntry } from './symbols';
 
 const SUPER_NAMES = new Set(['super', 'parent', 'base']);
@@ -107,5 +107,3 @@ export function assignVariable(m: Machine, variable: Variable, value: Value): vo
 function moduleEnvironment(state: ModuleState): Environment {
   return state.frame.environment.function();
 }
-
-export { stateOf };

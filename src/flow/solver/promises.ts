@@ -1,5 +1,3 @@
-/** Values that come later: waiting for them, and callbacks on them. */
-import { addCodes } from '../environment';
 import type { Request } from '../facts';
 import { newList } from '../heap';
 import { type AlternativeOf, flatMapValue, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
@@ -130,5 +128,3 @@ function settledItem(m: Machine, settled: Settled): Value {
     { kind: 'object', object: { fields, keysAt: new Map(), rest: NOTHING, ofClass: null, base: null, madeIn: m.flow } },
   ];
 }
-
-export { addCodes };

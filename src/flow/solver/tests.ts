@@ -57,7 +57,7 @@ export function condition(request: Request, codes: CodeMask, all: CodeMask): Val
 }
 
 /** The status that an alternative is, or wholly consists of as text. */
-function statusOf(alternative: Alternative): Status | undefined {
+export function statusOf(alternative: Alternative): Status | undefined {
   if (alternative.kind === 'status') return alternative;
   if (alternative.kind !== 'text' || alternative.pieces.length !== 1) return undefined;
   const [piece] = alternative.pieces;
@@ -233,5 +233,3 @@ export function recordKeys(m: Machine, index: Value, object: Value): Value {
     }),
   );
 }
-
-export { statusOf };

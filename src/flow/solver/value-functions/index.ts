@@ -1,6 +1,6 @@
 /** The solver's own functions on values, which the tables of a language name. */
 import type { Effect, ValueFunction } from '../../library';
-import { join, NOTHING, UNKNOWN, type Value } from '../../values';
+import { NOTHING, UNKNOWN, type Value } from '../../values';
 import type { Performance } from '../effects';
 import { take } from '../from';
 import type { Machine } from '../machine';
@@ -45,5 +45,3 @@ export function valueFunction(m: Machine, effect: Extract<Effect, { does: 'value
   };
   return FUNCTIONS[effect.fn]?.(m, given) ?? UNKNOWN;
 }
-
-export { join };
