@@ -130,8 +130,8 @@ async function edits(): Promise<void> {
     const edited = `${text.slice(0, middle)}log.debug(${round}); ${text.slice(middle)}`;
     const file = await engine.parse({ path: '/a.js', text: edited });
     const analysis = file === undefined ? undefined : engine.analyze([file]).get('/a.js');
-    if (analysis === undefined) throw new Error('nothing found');
-    return findingsOf({ text: edited, analysis });
+    if (file === undefined || analysis === undefined) throw new Error('nothing found');
+    return findingsOf({ file, analysis });
   };
   await timed(20, analyse);
   const time = await timed(60, analyse);

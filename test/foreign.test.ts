@@ -71,7 +71,7 @@ describe('code that does not call 2Chat', () => {
       const found = {
         calls: analysis.calls.length,
         tests: analysis.tests.length,
-        findings: findingsOf({ text, analysis }).length,
+        findings: findingsOf({ file: parsed, analysis }).length,
       };
       assert.deepEqual(found, { calls: 0, tests: 0, findings: 0 }, file);
     }

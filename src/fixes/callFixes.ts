@@ -29,7 +29,7 @@ export function fixesOfCall(context: FixContext, writer: Writer, called: Call): 
   const [call, ...others] = sendersOf(context, [called]);
   if (call === undefined || others.length > 0 || !writer.clients.includes(call.client)) return [];
   const findings = context.findings.filter(
-    (finding) => finding.call.id === call.id && finding.rule.id === 'status/unchecked',
+    (finding) => finding.call?.id === call.id && finding.rule.id === 'status/unchecked',
   );
   const retry = retryOf(context, writer, call);
   const needsCheck = findings.length > 0 || call.throws;

@@ -1,4 +1,5 @@
 /** A rule looks at an analysed file and says what a good reviewer would say. */
+import type { ParsedFile } from '../analysis/engine';
 import type { Call, Confidence, FileAnalysis } from '../analysis/model';
 import type { Span } from '../flow/ir';
 
@@ -27,11 +28,13 @@ export interface Finding {
   readonly span: Span;
   readonly message: Message;
   readonly codes: readonly number[];
-  readonly call: Call;
+  /** The call that it is about; null for what stands for itself, such as a key. */
+  readonly call: Call | null;
 }
 
 export interface RuleContext {
-  readonly text: string;
+  /** Its text and tree are of the scripts inside, where the file holds scripts; `analysis` has offsets of the file itself. */
+  readonly file: ParsedFile;
   readonly analysis: FileAnalysis;
 }
 

@@ -33,7 +33,8 @@ export function diagnosticsOf(
   return found.findings.flatMap((finding): Diagnostic[] => {
     const severity = severityOf(finding, settings);
     if (severity === undefined) return [];
-    const span = finding.span === finding.call.span ? calleeSpan(found.file.text, finding.call) : finding.span;
+    const { call } = finding;
+    const span = call !== null && finding.span === call.span ? calleeSpan(found.file.text, call) : finding.span;
     return [
       {
         range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },

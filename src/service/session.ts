@@ -72,7 +72,7 @@ export function createSession(init: ServiceInit): Session {
       calls: [],
       tests: [],
     };
-    return { file, analysis, findings: findingsOf({ text, analysis }) };
+    return { file, analysis, findings: findingsOf({ file, analysis }) };
   }
 
   return {

@@ -3,10 +3,9 @@ import { createEngine } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { type Collected, collectProgram } from '../../analysis/program/collect';
 import { languageIdOf } from '../../languages';
-import { findingsOf } from '../../rules';
 import { findInputs, type Inputs, isFatal } from '../files/inputs';
 import { absolutePath, byPath, shownPath } from '../files/paths';
-import { plannedFixes } from '../fix/planned';
+import { fixContextOf, plannedFixes } from '../fix/planned';
 import { FORMATS } from '../format';
 import { wantsColors } from '../format/colors';
 import type { Host } from '../host';
@@ -61,9 +60,10 @@ async function reportOf(
   shown: (path: string) => string,
 ): Promise<FileReport | undefined> {
   const text = await project.textOf(path);
-  if (text === undefined) return undefined;
-  const findings = findingsOf({ text, analysis });
-  const fixes = findings.length === 0 ? [] : await plannedFixes(project, analysis, findings);
+  const context = await fixContextOf(project, analysis);
+  if (text === undefined || context === undefined) return undefined;
+  const { findings } = context;
+  const fixes = findings.length === 0 ? [] : plannedFixes(project, context);
   return fileReport({ text, language: languageIdOf(path) ?? 'plaintext', analysis, findings, fixes }, shown);
 }
 

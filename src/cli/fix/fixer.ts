@@ -7,7 +7,6 @@ import type { ParsedFile } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { applyEdits, type Fix, type FixContext } from '../../fixes';
 import { type Language, languageForId } from '../../languages';
-import { findingsOf } from '../../rules';
 import { hasError } from '../../syntax/tree';
 import { analyseProgram } from '../program/analyse';
 import { type DiskProject, reasonOf } from '../program/project';
@@ -42,9 +41,7 @@ export class Fixer {
   /** Undefined where the file has nothing to tell, or cannot be edited. */
   async contextOf(path: string): Promise<FixContext | undefined> {
     const analysis = this.#analysisOf(path);
-    const text = await this.project.textOf(path);
-    if (analysis === undefined || text === undefined) return undefined;
-    return fixContextOf(this.project, analysis, findingsOf({ text, analysis }));
+    return analysis === undefined ? undefined : fixContextOf(this.project, analysis);
   }
 
   #analysisOf(path: string): FileAnalysis | undefined {

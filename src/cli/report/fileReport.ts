@@ -49,7 +49,7 @@ export function fileReport(file: AnalysedFile, shown: (path: string) => string):
     ...positions.range(finding.span),
     message: english(finding.message.text, ...finding.message.args),
     codes: finding.codes,
-    call: reference(finding.call),
+    call: finding.call === null ? null : reference(finding.call),
     fixes: fixes.filter((fix) => fix.resolves.includes(finding)).map(fixReport),
   });
 

@@ -47,7 +47,8 @@ export interface FindingReport extends Range {
   readonly confidence: Confidence;
   readonly message: string;
   readonly codes: readonly number[];
-  readonly call: CallReference;
+  /** Null for what stands for itself, such as a key. */
+  readonly call: CallReference | null;
   readonly fixes: readonly FixReport[];
 }
 

@@ -1,0 +1,85 @@
+/**
+ * Every rule in every language, by four files below `test/rules/<rule>/<language id>/`: `fires` with its marks, `silent`, a
+ * twin that differs in little, `fixed`, what the rule's fix makes of `fires`, and `suppressed`, where comments silence it.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Engine } from '../src/analysis/engine';
+import type { FixContext } from '../src/fixes';
+import { RULES, type Rule } from '../src/rules';
+import { contextOf, createTestEngine } from './fixes/support/fixing';
+import { readMarks } from './support/marks';
+
+const ROOT = 'test/rules';
+
+/** The fixtures of a rule in one language. */
+interface Case {
+  readonly rule: Rule;
+  readonly folder: string;
+  /** `fires`, `silent` … to the file. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+function casesOf(rule: Rule): Case[] {
+  const home = path.join(ROOT, rule.meta.id);
+  if (!existsSync(home)) return [];
+  return readdirSync(home).map((language) => {
+    const folder = path.join(home, language);
+    return { rule, folder, files: new Map(readdirSync(folder).map((name) => [name.split('.')[0] as string, name])) };
+  });
+}
+
+/** As a mark says it: line, columns, rule, severity, and the message in full. */
+function findingsIn(context: FixContext): string[] {
+  const lines = context.file.text.split('\n');
+  const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  return context.findings.map(({ rule, span, message }) => {
+    const line = starts.findLastIndex((start) => start <= span.start);
+    const text = message.text.replaceAll(/\{(\d)\}/g, (_, index) => `${message.args[Number(index)]}`);
+    return `${line + 1}:${span.start - (starts[line] as number) + 1} ${rule.id} ${rule.severity} ${text}`;
+  });
+}
+
+async function read(engine: Engine, { folder, files }: Case, part: string): Promise<FixContext | undefined> {
+  const name = files.get(part);
+  if (name === undefined) return undefined;
+  const file = path.join(folder, name);
+  return contextOf(engine, { path: file, text: readFileSync(file, 'utf8') });
+}
+
+const MARK = /^(\S+) (\w+) "(.*)"$/;
+
+for (const rule of RULES)
+  describe(`rule ${rule.meta.id}`, () => {
+    const engine = createTestEngine();
+    after(() => engine.dispose());
+    const cases = casesOf(rule);
+
+    it('has fixtures', () => assert.notEqual(cases.length, 0));
+
+    for (const one of cases) {
+      it(`fires where marked: ${one.folder}`, async () => {
+        const context = await read(engine, one, 'fires');
+        assert.ok(context !== undefined, 'no fires file');
+        const marks = readMarks(context.file.text).filter((mark) => MARK.test(mark.text));
+        const found = findingsIn(context);
+        assert.ok(marks.some((mark) => mark.text.startsWith(`${rule.meta.id} `)));
+        const said = marks.map(({ line, column, text }) => {
+          const [, id, severity, part] = MARK.exec(text) as unknown as [string, string, string, string];
+          const start = `${line}:${column} ${id} ${severity} `;
+          return found.find((finding) => finding.startsWith(start) && finding.includes(part)) ?? `${start}"${part}"`;
+        });
+        assert.deepEqual(found.sort(), said.sort());
+      });
+
+      it(`stays silent on its twin: ${one.folder}`, async () => {
+        const context = await read(engine, one, 'silent');
+        assert.ok(context !== undefined, 'no silent file');
+        assert.deepEqual(
+          findingsIn(context).filter((finding) => finding.includes(` ${rule.meta.id} `)),
+          [],
+        );
+      });
+    }
+  });

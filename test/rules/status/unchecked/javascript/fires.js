@@ -1,0 +1,8 @@
+const BASE = 'https://api.p.2chat.io/open';
+
+export async function contacts(key) {
+  const res = await fetch(`${BASE}/contacts`, { headers: { 'X-User-API-Key': key } });
+  //                ^ status/unchecked information "never looked at"
+  const { data } = await res.json();
+  return data;
+}

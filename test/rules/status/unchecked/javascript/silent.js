@@ -1,0 +1,7 @@
+const BASE = 'https://api.p.2chat.io/open';
+
+export async function contacts(key) {
+  const res = await fetch(`${BASE}/contacts`, { headers: { 'X-User-API-Key': key } });
+  const { data } = await res.json();
+  return res.ok ? data : null;
+}
