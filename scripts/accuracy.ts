@@ -1,5 +1,6 @@
 /** Prints recall and precision on `test/programs`, per language and in total, then every place that differs. */
 import { createEngine } from '../src/analysis/engine';
+import { everyLanguage } from '../src/languages/all';
 import { type Count, KINDS, measure, precision, recall, total } from '../test/support/accuracy';
 import { wasmFromPackages } from '../test/support/wasm';
 
@@ -12,7 +13,7 @@ function cell(count: Count): string {
 }
 
 async function main(): Promise<void> {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   const accuracy = await measure(engine);
   engine.dispose();
   console.log(`${accuracy.programs} programs, ${accuracy.lines} lines. Recall / precision in %, (labels)`);

@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { LANGUAGES } from '../src/languages';
 import { root } from './paths';
 
 const development = process.argv.includes('--development');
@@ -81,15 +82,28 @@ const bundles: readonly BuildOptions[] = [
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
   },
-  // Loaded by both hosts on first need, by its text: so it asks for nothing from outside.
+  // Loaded by both hosts on first need, by their text: so they ask for nothing from outside but the parser's runtime.
   {
     ...web,
     entryPoints: ['src/service/index.ts'],
     outfile: 'dist/engine.js',
+    alias: {},
+    external: ['web-tree-sitter'],
+  },
+  {
+    ...web,
+    entryPoints: ['web-tree-sitter'],
+    outfile: 'dist/web-tree-sitter.js',
     plugins: [parserWithoutNode],
-    // The parser's runtime looks for its folder where there is a `process`; it is given all its bytes.
+    // It looks for its folder where there is a `process`; it is given all its bytes.
     define: { __dirname: '""', __filename: '""' },
   },
+  // With the grammar of its files, each is all that there is of a language.
+  ...LANGUAGES.map(({ id }) => ({
+    ...web,
+    entryPoints: [`src/service/packs/${id}.ts`],
+    outfile: `dist/language-${id}.js`,
+  })),
   // Not shipped: fails as soon as the core reaches for an editor, for Node, or for anything else from outside.
   {
     ...web,

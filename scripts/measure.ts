@@ -7,9 +7,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Language, Parser } from 'web-tree-sitter';
 import { createEngine } from '../src/analysis/engine';
-import { languageForId } from '../src/languages';
+import { everyLanguage } from '../src/languages/all';
 import { findingsOf } from '../src/rules';
 import { createLanguageService } from '../src/service';
+import { everyPack } from '../src/service/packs';
 import { copyTree } from '../src/syntax/tree';
 import { wasmFromPackages } from '../test/support/wasm';
 
@@ -90,11 +91,10 @@ function row(cells: readonly (string | number)[]): void {
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
 async function bySize(): Promise<void> {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   await engine.parse({ path: '/warm.js', text: HEAD });
   const parser = new Parser().setLanguage(await Language.load(await wasmFromPackages('tree-sitter-javascript.wasm')));
-  const { language } = languageForId('javascript') ?? {};
-  if (language === undefined) throw new Error('JavaScript is not read');
+  const language = await everyLanguage('javascript');
   console.log(
     'Whole analysis of one file, by size. × is a multiple of the parse alone, and in the last column of parse',
   );
@@ -123,7 +123,7 @@ async function bySize(): Promise<void> {
 }
 
 async function edits(): Promise<void> {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   const text = program((_units, lines) => lines >= 2000);
   const middle = text.indexOf('log.info', text.length >> 1);
   const analyse = async (round: number) => {
@@ -146,7 +146,7 @@ function documentOf(text: string, version = 1): TextDocument {
 }
 
 async function hovers(): Promise<void> {
-  const service = createLanguageService({ wasm: wasmFromPackages });
+  const service = createLanguageService({ wasm: wasmFromPackages, packs: everyPack });
   const text = program((_units, lines) => lines >= 2000);
   const document = documentOf(text);
   const position = document.positionAt(text.indexOf('429', text.length >> 1));
@@ -161,7 +161,7 @@ async function hovers(): Promise<void> {
 }
 
 async function withoutMarks(): Promise<void> {
-  const service = createLanguageService({ wasm: wasmFromPackages });
+  const service = createLanguageService({ wasm: wasmFromPackages, packs: everyPack });
   const text = program((units) => units >= 5_000_000).replace(/2chat|X-User-API-Key/gi, 'other');
   const time = await timed(30, (round) => service.diagnostics(documentOf(text, round)));
   console.log(

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
 import { languageOf } from '../src/languages';
+import { everyLanguage } from '../src/languages/all';
 import { createParser } from '../src/syntax/parser';
 import { type SyntaxNode, textOf } from '../src/syntax/tree';
 import { wasmFromPackages } from '../test/support/wasm';
@@ -23,7 +24,7 @@ function withoutSpans(key: string, value: unknown): unknown {
 }
 
 async function printFacts(files: readonly string[]): Promise<void> {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   const parsed = [];
   for (const file of files) parsed.push(await engine.parse({ path: file, text: await readFile(file, 'utf8') }));
   const known = parsed.filter((one) => one !== undefined);
@@ -79,6 +80,9 @@ else if (found !== undefined) {
   const parser = createParser(wasmFromPackages);
   const root = await parser.parse(found.grammar, source);
   if (what === 'tree') printTree(root, source);
-  else console.log(JSON.stringify(found.language.lower(root, source, path.normalize(file)), withoutSpans, 1));
+  else {
+    const language = await everyLanguage(found.language.id);
+    console.log(JSON.stringify(language.lower(root, source, path.normalize(file)), withoutSpans, 1));
+  }
   parser.dispose();
 }

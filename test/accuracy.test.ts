@@ -1,6 +1,7 @@
 /** Recall and precision on whole programs do not fall below what was reached (`npm run accuracy` prints the rest). */
 import assert from 'node:assert/strict';
 import { createEngine } from '../src/analysis/engine';
+import { everyLanguage } from '../src/languages/all';
 import { type Accuracy, KINDS, type Kind, measure, precision, recall, total } from './support/accuracy';
 import { wasmFromPackages } from './support/wasm';
 
@@ -17,7 +18,7 @@ describe('accuracy on whole programs', () => {
 
   before(async function () {
     this.timeout(120_000);
-    const engine = createEngine(wasmFromPackages);
+    const engine = createEngine(wasmFromPackages, everyLanguage);
     accuracy = await measure(engine);
     engine.dispose();
   });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
 import { LANGUAGES, languageIdOf } from '../src/languages';
+import { everyLanguage } from '../src/languages/all';
 import { wasmFromPackages } from './support/wasm';
 
 const CUTS = 6;
@@ -28,7 +29,7 @@ function broken(text: string): string[] {
 
 describe('broken programs', function () {
   this.timeout(120_000);
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   after(() => engine.dispose());
 
   async function analyse(file: string, text: string, languageId?: string): Promise<number> {

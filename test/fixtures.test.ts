@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
 import type { Call, FileAnalysis, StatusTest } from '../src/analysis/model';
 import { languageIdOf } from '../src/languages';
+import { everyLanguage } from '../src/languages/all';
 import { readMarks } from './support/marks';
 import { wasmFromPackages } from './support/wasm';
 
@@ -81,7 +82,7 @@ function programs(): string[][] {
 }
 
 describe('fixtures', () => {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   after(() => engine.dispose());
   for (const files of programs()) {
     it(files.length === 1 ? (files[0] as string) : path.dirname(files[0] as string), async () => {

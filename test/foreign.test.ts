@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
 import { languageIdOf } from '../src/languages';
+import { everyLanguage } from '../src/languages/all';
 import { findingsOf } from '../src/rules';
 import { wasmFromPackages } from './support/wasm';
 
@@ -59,7 +60,7 @@ function sourcesOf(folder: string, ending: RegExp): string[] {
 }
 
 describe('code that does not call 2Chat', () => {
-  const engine = createEngine(wasmFromPackages);
+  const engine = createEngine(wasmFromPackages, everyLanguage);
   after(() => engine.dispose());
 
   async function assertSilent(files: readonly string[]): Promise<void> {

@@ -3,8 +3,8 @@ import { ERROR_CODES, SUCCESS_CODES } from '../api';
 import { CodeUniverse } from '../flow/codes';
 import type { Facts } from '../flow/facts';
 import type { Module } from '../flow/ir';
+import type { LanguageTables } from '../flow/library';
 import { solve } from '../flow/solver';
-import { LANGUAGES } from '../languages';
 import { indexCalls } from './calls';
 import type { Call, FileAnalysis, StatusTest } from './model';
 import { namedTarget } from './target';
@@ -12,10 +12,10 @@ import { namedTarget } from './target';
 /** 2Chat's codes, told apart from each other and from classes of all others. */
 export const UNIVERSE = new CodeUniverse([...SUCCESS_CODES, ...ERROR_CODES]);
 
-const TABLES = Object.fromEntries(LANGUAGES.map((language) => [language.id, language.tables]));
-
 export interface ProgramFiles {
   readonly modules: ReadonlyMap<string, Module>;
+  /** By the id of each language that a module is in. */
+  readonly tables: Readonly<Record<string, LanguageTables>>;
   /** The path of the module of the program that an import means. */
   resolve(module: string, from: string): string | undefined;
 }
@@ -24,7 +24,7 @@ export interface ProgramFiles {
 export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileAnalysis> {
   const facts = solve(program, {
     universe: UNIVERSE,
-    tables: TABLES,
+    tables: program.tables,
     isTarget: (url) => url.some((alternative) => namedTarget(alternative)?.startsWith('http') === true),
   });
   const index = indexCalls(facts, UNIVERSE);

@@ -1,6 +1,6 @@
 /** Text to analysis: marks, parsing, lowering, solving, with nothing kept between calls. */
 import type { Module, Span } from '../flow/ir';
-import { languageForId, languageIdOf } from '../languages';
+import { type Language, type LanguageSource, languageForId, languageIdOf } from '../languages';
 import { embeddedScript, isEmbedding } from '../syntax/embedded';
 import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
@@ -32,7 +32,9 @@ export interface Engine {
   hasMarks(text: string): boolean;
   /** Undefined for languages that are not read. */
   parse(file: SourceFile): Promise<ParsedFile | undefined>;
-  /** Analyses parsed files as one program. */
+  /** Paths that an import in a file of this engine may mean, best first; see `Language.resolveImport`. */
+  candidates(module: string, from: ParsedFile): readonly string[];
+  /** Analyses parsed files of this engine as one program. */
   analyze(files: readonly ParsedFile[]): ReadonlyMap<string, FileAnalysis>;
   dispose(): void;
 }
@@ -62,27 +64,45 @@ function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnaly
   };
 }
 
-export function createEngine(wasm: WasmBytes): Engine {
+/** @param load is asked once for each language that a file is in; where it fails, the next file asks again. */
+export function createEngine(wasm: WasmBytes, load: LanguageSource): Engine {
   const parser = createParser(wasm);
+  const languages = new Map<string, Language>();
+
+  async function loaded(id: string): Promise<Language> {
+    const language = languages.get(id) ?? (await load(id));
+    languages.set(id, language);
+    return language;
+  }
+
+  function languageOf(file: ParsedFile | undefined): Language | undefined {
+    const id = file === undefined ? undefined : languageForId(file.languageId)?.language.id;
+    return id === undefined ? undefined : languages.get(id);
+  }
+
   return {
     hasMarks: (text) => MARKS.found(text),
     async parse(file) {
       const script = scriptOf(file);
       const choice = script === undefined ? undefined : languageForId(script.languageId);
       if (script === undefined || choice === undefined) return undefined;
-      const root = await parser.parse(choice.grammar, script.text);
-      const module = choice.language.lower(root, script.text, file.path);
+      const [language, root] = await Promise.all([
+        loaded(choice.language.id),
+        parser.parse(choice.grammar, script.text),
+      ]);
+      const module = language.lower(root, script.text, file.path);
       return { path: file.path, root, module, ...script };
     },
+    candidates: (module, from) => languageOf(from)?.resolveImport(module, from.path) ?? [],
     analyze(files) {
       const byPath = new Map(files.map((file) => [file.path, file]));
       const directories = new Map(files.map((file) => [file.path.slice(0, file.path.lastIndexOf('/') + 1), file.path]));
       const modules = new Map(files.map((file) => [file.path, file.module]));
       const found = analyzeProgram({
         modules,
+        tables: Object.fromEntries([...languages].map(([id, { tables }]) => [id, tables])),
         resolve(module, from) {
-          const file = byPath.get(from);
-          const language = file === undefined ? undefined : languageForId(file.languageId)?.language;
+          const language = languageOf(byPath.get(from));
           for (const path of language?.resolveImport(module, from) ?? []) {
             if (modules.has(path)) return path;
             const inside = path.endsWith('/') ? directories.get(path) : undefined;

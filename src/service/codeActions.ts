@@ -1,11 +1,13 @@
 /** Fixes as LSP code actions, in the order a menu shows them: fixes before suggestions. */
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
-import { type Fix, fixesAt } from '../fixes';
+import type { Fix } from '../fixes/fix';
+import type { Planner } from '../fixes/planner';
 import { diagnosticsOf } from './diagnostics';
 import type { DocumentAnalysis } from './session';
 import type { Localize, ServiceSettings, TextDocument } from './types';
 
 export interface ActionOptions {
+  readonly planner: Planner;
   readonly settings: ServiceSettings;
   readonly localize: Localize;
 }
@@ -34,9 +36,9 @@ export function codeActionsAt(
   options: ActionOptions,
 ): CodeAction[] {
   if (!wants(context)) return [];
-  const { localize, settings } = options;
+  const { localize, planner, settings } = options;
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const fixes = fixesAt(found, span);
+  const fixes = planner.fixesAt(found, span);
   const ordered = [...fixes.filter((fix) => fix.kind === 'fix'), ...fixes.filter((fix) => fix.kind === 'suggestion')];
   const diagnostics = diagnosticsOf(found, document, settings, localize);
   return ordered.map((fix, index): CodeAction => {

@@ -8,6 +8,7 @@ import { createSession } from './session';
 import { english, explain } from './text';
 import type { LanguageService, ServiceInit, ServiceSettings } from './types';
 
+export type * from './pack';
 export type * from './types';
 
 export function createLanguageService(init: ServiceInit): LanguageService {
@@ -25,7 +26,13 @@ export function createLanguageService(init: ServiceInit): LanguageService {
     },
     async codeActions(document, range, context, token) {
       const found = await session.analysisOf(document, token);
-      return found === undefined ? [] : codeActionsAt(found, document, range, context, { settings, localize });
+      return found === undefined
+        ? []
+        : codeActionsAt(found, document, range, context, {
+            planner: session.planner,
+            settings,
+            localize,
+          });
     },
     completions: (document, position, token) => completionsAt(session, document, position, localize, token),
     async explain(code, endpoint) {

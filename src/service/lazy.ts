@@ -3,6 +3,9 @@
  * works with 2Chat pays for next to nothing.
  */
 import { MARKS } from '../analysis/marks';
+
+export type { LanguagePack } from './pack';
+
 import type { LanguageService, ServiceInit, ServiceSettings, TextDocument } from './types';
 
 /** What the engine's bundle exports. */

@@ -4,6 +4,8 @@
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import type { FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
+import { createPlanner, type Planner } from '../fixes/planner';
+import type { Writer } from '../fixes/writer';
 import { type Finding, findingsOf } from '../rules';
 import type { Cancellation, ServiceInit, TextDocument } from './types';
 import { splitUri, WorkspaceProject } from './workspace';
@@ -15,6 +17,8 @@ export interface DocumentAnalysis {
 }
 
 export interface Session {
+  /** Of fixes in the languages that were loaded so far: in that of every document that was analysed. */
+  readonly planner: Planner;
   /** Undefined for files without marks, languages that are not read, and where the asker no longer wants it. */
   analysisOf(document: TextDocument, token?: Cancellation): Promise<DocumentAnalysis | undefined>;
   forget(uri: string): void;
@@ -33,7 +37,12 @@ interface Entry {
 const MAX_ENTRIES = 40;
 
 export function createSession(init: ServiceInit): Session {
-  const engine = createEngine(init.wasm);
+  const writers = new Set<Writer>();
+  const engine = createEngine(init.wasm, async (id) => {
+    const { language, writer } = await init.packs(id);
+    if (writer !== undefined) writers.add(writer);
+    return language;
+  });
   const entries = new Map<string, Entry>();
 
   const projects = new Map<string, WorkspaceProject>();
@@ -76,6 +85,7 @@ export function createSession(init: ServiceInit): Session {
   }
 
   return {
+    planner: createPlanner(writers),
     async analysisOf(document, token) {
       const { uri, version } = document;
       let entry = entries.get(uri);

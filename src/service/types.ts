@@ -13,6 +13,8 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 
+import type { PackSource } from './pack';
+
 export type { TextDocument };
 
 /** Asks whether the one who asked still wants the answer; `vscode.CancellationToken` fits. */
@@ -43,6 +45,8 @@ export interface WorkspaceFiles {
 
 export interface ServiceInit {
   readonly wasm: WasmSource;
+  /** Asked once for each language that a document with marks is in. */
+  readonly packs: PackSource;
   readonly localize?: Localize;
   readonly logger?: Logger;
   readonly files?: WorkspaceFiles;

@@ -4,7 +4,7 @@ import type { LanguageService } from '../service/types';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
-import { loadEngine } from './engine';
+import { loadEngine, loadPack } from './engine';
 import { registerExplain } from './explain';
 import { createWorkspaceFiles } from './files';
 import { registerHovers } from './hovers';
@@ -27,6 +27,7 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
   const files = createWorkspaceFiles(log);
   const init = {
     wasm: async (fileName: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
+    packs: (id: string) => loadPack(extensionUri, id),
     localize: (message: string, ...args: readonly (string | number)[]) => vscode.l10n.t(message, ...args),
     logger: log.logger,
     files,

@@ -1,5 +1,5 @@
 /** The files around the ones that are asked for, each parsed at most once. Where they come from is the caller's. */
-import { languageForId, languageOf } from '../../languages';
+import { languageOf } from '../../languages';
 import type { Engine, ParsedFile } from '../engine';
 import { importedModules } from './imports';
 import { byPath, folderOf, inFolder, nameOf } from './paths';
@@ -62,10 +62,9 @@ export abstract class Project {
   async importsOf(file: ParsedFile): Promise<readonly string[]> {
     const known = this.#imports.get(file.path);
     if (known !== undefined) return known;
-    const language = languageForId(file.languageId)?.language;
     const found = new Set<string>();
     for (const module of importedModules(file.module))
-      for (const candidate of language?.resolveImport(module, file.path) ?? []) {
+      for (const candidate of this.engine.candidates(module, file)) {
         const files = await this.#existing(candidate, file.path);
         for (const one of files) found.add(one);
         if (files.length > 0) break;

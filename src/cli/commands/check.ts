@@ -3,6 +3,7 @@ import { createEngine } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { type Collected, collectProgram } from '../../analysis/program/collect';
 import { languageIdOf } from '../../languages';
+import { everyLanguage } from '../../languages/all';
 import { findInputs, type Inputs, isFatal } from '../files/inputs';
 import { absolutePath, byPath, shownPath } from '../files/paths';
 import { fixContextOf, plannedFixes } from '../fix/planned';
@@ -82,7 +83,7 @@ interface Checked {
 
 async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
   const { cwd, stderr } = host;
-  const engine = createEngine(host.wasm);
+  const engine = createEngine(host.wasm, everyLanguage);
   const project = new DiskProject(engine, host, inputs.roots);
   const progress = createProgress(stderr, 'Reading file');
   try {

@@ -2,6 +2,7 @@
 import { createEngine } from '../../analysis/engine';
 import { collectProgram } from '../../analysis/program/collect';
 import type { Fix } from '../../fixes';
+import { everyLanguage } from '../../languages/all';
 import { type DecodedText, encodeText } from '../files/encoding';
 import { findInputs, type Inputs, isFatal } from '../files/inputs';
 import { shownPath } from '../files/paths';
@@ -145,7 +146,7 @@ export const fix: Command = {
     const inputs = await findInputs(host.disk, host.cwd, options.paths);
     if (options.at !== undefined && (inputs.files.length !== 1 || inputs.named.size !== 1))
       throw new UsageError('--at is a place in a file: name one file with it.');
-    const engine = createEngine(host.wasm);
+    const engine = createEngine(host.wasm, everyLanguage);
     const progress = createProgress(host.stderr, 'Reading file');
     try {
       const project = new DiskProject(engine, host, inputs.roots);

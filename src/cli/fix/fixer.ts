@@ -6,7 +6,7 @@
 import type { ParsedFile } from '../../analysis/engine';
 import type { FileAnalysis } from '../../analysis/model';
 import { applyEdits, type Fix, type FixContext } from '../../fixes';
-import { type Language, languageForId } from '../../languages';
+import { type LanguageFiles, languageForId } from '../../languages';
 import { hasError } from '../../syntax/tree';
 import { analyseProgram } from '../program/analyse';
 import { type DiskProject, reasonOf } from '../program/project';
@@ -22,14 +22,14 @@ export interface FixedFile {
   readonly applied: readonly Fix[];
 }
 
-function languageOf(file: ParsedFile | undefined): Language | undefined {
+function languageOf(file: ParsedFile | undefined): LanguageFiles | undefined {
   return file === undefined ? undefined : languageForId(file.languageId)?.language;
 }
 
 export class Fixer {
   readonly #files: Map<string, ParsedFile>;
   /** Of the program as it is now, by language. */
-  readonly #analyses = new Map<Language | undefined, ReadonlyMap<string, FileAnalysis>>();
+  readonly #analyses = new Map<LanguageFiles | undefined, ReadonlyMap<string, FileAnalysis>>();
 
   constructor(
     private readonly project: DiskProject,

@@ -4,14 +4,13 @@ import { BUILTINS } from './builtins';
 import { NET_HTTP } from './clients/netHttp';
 import { RESTY } from './clients/resty';
 import { RETRYABLE_HTTP } from './clients/retryableHttp';
+import { GO_FILES } from './files';
 import { lowerGo } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
 import { resolveImport } from './resolve';
 
 export const GO: Language = {
-  id: 'go',
-  grammars: { go: 'tree-sitter-go' },
-  extensions: { '.go': 'go' },
+  ...GO_FILES,
   tables: {
     libraries: [NET_HTTP, RETRYABLE_HTTP, RESTY, BUILTINS],
     methods: METHODS,

@@ -2,13 +2,12 @@
 import { JVM_LIBRARIES } from '../jvm/libraries';
 import { METHODS, RESPONSE_MEMBERS } from '../jvm/methods';
 import type { Language } from '../language';
+import { JAVA_FILES } from './files';
 import { lowerJava } from './lower';
 import { resolveImport } from './resolve';
 
 export const JAVA: Language = {
-  id: 'java',
-  grammars: { java: 'tree-sitter-java' },
-  extensions: { '.java': 'java' },
+  ...JAVA_FILES,
   tables: { libraries: JVM_LIBRARIES, methods: METHODS, responseMembers: RESPONSE_MEMBERS },
   lower: lowerJava,
   resolveImport,

@@ -10,6 +10,7 @@ import { PSR } from './clients/psr';
 import { STREAMS } from './clients/streams';
 import { SYMFONY } from './clients/symfony';
 import { WORDPRESS } from './clients/wordpress';
+import { PHP_FILES } from './files';
 import { lowerPhp } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
 import { resolveImport, vendorsOf } from './resolve';
@@ -33,9 +34,7 @@ const LIBRARIES = [
 const VENDORS = vendorsOf(LIBRARIES.flatMap((library) => Object.keys(library.entries)));
 
 export const PHP: Language = {
-  id: 'php',
-  grammars: { php: 'tree-sitter-php' },
-  extensions: { '.php': 'php', '.phtml': 'php', '.inc': 'php' },
+  ...PHP_FILES,
   tables: {
     libraries: LIBRARIES,
     methods: METHODS,

@@ -8,14 +8,13 @@ import { HTTPX } from './clients/httpx';
 import { REQUESTS } from './clients/requests';
 import { URLLIB } from './clients/urllib';
 import { URLLIB3 } from './clients/urllib3';
+import { PYTHON_FILES } from './files';
 import { lowerPython } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
 import { resolveImport } from './resolve';
 
 export const PYTHON: Language = {
-  id: 'python',
-  grammars: { python: 'tree-sitter-python' },
-  extensions: { '.py': 'python', '.pyi': 'python', '.pyw': 'python' },
+  ...PYTHON_FILES,
   tables: {
     libraries: [REQUESTS, HTTPX, AIOHTTP, URLLIB, URLLIB3, HTTP_CLIENT, STATUS_NAMES, BUILTINS],
     methods: METHODS,

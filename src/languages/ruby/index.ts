@@ -7,14 +7,13 @@ import { HTTP_RB } from './clients/httpRb';
 import { NET_HTTP } from './clients/netHttp';
 import { REST_CLIENT } from './clients/restClient';
 import { STATUS_CLASS_CONSTANTS } from './clients/statusClasses';
+import { RUBY_FILES } from './files';
 import { resolveRubyImport } from './imports';
 import { lowerRuby } from './lower/file';
 import { RUBY_METHODS, RUBY_RESPONSE_MEMBERS } from './methods';
 
 export const RUBY: Language = {
-  id: 'ruby',
-  grammars: { ruby: 'tree-sitter-ruby' },
-  extensions: { '.rb': 'ruby', '.rake': 'ruby', '.ru': 'ruby' },
+  ...RUBY_FILES,
   tables: {
     libraries: [NET_HTTP, FARADAY, HTTPARTY, REST_CLIENT, HTTP_RB, STATUS_CLASS_CONSTANTS, RUBY_BUILTINS],
     methods: RUBY_METHODS,

@@ -2,13 +2,12 @@
 import type { Language } from '../language';
 import { SHELL_BUILTINS, SHELL_METHODS } from './builtins';
 import { CURL, HTTPIE, WGET } from './commands';
+import { SHELL_FILES } from './files';
 import { resolveShellImport } from './imports';
 import { lowerShell } from './lower/file';
 
 export const SHELL: Language = {
-  id: 'shell',
-  grammars: { shellscript: 'tree-sitter-bash' },
-  extensions: { '.sh': 'shellscript', '.bash': 'shellscript', '.zsh': 'shellscript', '.bats': 'shellscript' },
+  ...SHELL_FILES,
   tables: { libraries: [CURL, WGET, HTTPIE, SHELL_BUILTINS], methods: SHELL_METHODS, responseMembers: {} },
   lower: lowerShell,
   resolveImport: resolveShellImport,

@@ -6,6 +6,7 @@ import type { StatusTest } from '../../../src/analysis/model';
 import { applyEdits, type Fix, type FixContext, fixesAt } from '../../../src/fixes';
 import type { Span } from '../../../src/flow/ir';
 import { languageIdOf } from '../../../src/languages';
+import { everyLanguage } from '../../../src/languages/all';
 import { findingsOf } from '../../../src/rules';
 import { wasmFromPackages } from '../../support/wasm';
 
@@ -15,7 +16,7 @@ export interface SourceText {
 }
 
 export function createTestEngine(): Engine {
-  return createEngine(wasmFromPackages);
+  return createEngine(wasmFromPackages, everyLanguage);
 }
 
 /** The context of each file of a program; files with nothing to say are left out. */

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService } from '../../../src/service';
 import { createLazyService } from '../../../src/service/lazy';
+import { everyPack } from '../../../src/service/packs';
 import { wasmFromPackages } from '../../support/wasm';
 
 const document = (text: string) => TextDocument.create('file:///a.ts', 'typescript', 1, text);
 const MARKED = document("const r = await fetch('https://api.p.2chat.io/open/info');\nr.status === 429;");
 const ON_429 = { line: 1, character: 14 };
-const init = { wasm: wasmFromPackages };
+const init = { wasm: wasmFromPackages, packs: everyPack };
 
 describe('the service that loads its engine on need', () => {
   it('does not load it for a file without a mark', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService, type LanguageService } from '../../../src/service';
+import { everyPack } from '../../../src/service/packs';
 import { wasmFromPackages } from '../../support/wasm';
 
 const SOURCE = `const BASE = 'https://api.p.2chat.io/open';
@@ -33,6 +34,7 @@ describe('the language service', () => {
   before(() => {
     loaded = [];
     service = createLanguageService({
+      packs: everyPack,
       wasm: (name) => {
         loaded.push(name);
         return wasmFromPackages(name);
@@ -143,6 +145,7 @@ if (res.status === 410) wait();
   const uri = 'vscode-vfs://github/o/r/src/main.ts';
   const hoverIn = async (files: Record<string, string>) => {
     const service = createLanguageService({
+      packs: everyPack,
       wasm: wasmFromPackages,
       files: { read: async (one) => files[one], list: async () => [...Object.keys(files), uri] },
     });

@@ -1,0 +1,4 @@
+import { CSHARP } from '../../languages/csharp';
+import type { LanguagePack } from '../pack';
+
+export const pack: LanguagePack = { language: CSHARP };

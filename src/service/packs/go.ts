@@ -1,0 +1,4 @@
+import { GO } from '../../languages/go';
+import type { LanguagePack } from '../pack';
+
+export const pack: LanguagePack = { language: GO };

@@ -1,0 +1,4 @@
+import { JAVA } from '../../languages/java';
+import type { LanguagePack } from '../pack';
+
+export const pack: LanguagePack = { language: JAVA };
