@@ -5,13 +5,13 @@
 import { runTests, type TestOptions } from '@vscode/test-electron';
 import { freshHome } from '../test/editor/host/home';
 import { releases } from '../test/editor/host/releases';
-import { bundleSuites } from '../test/editor/host/suites';
+import { bundleEntry } from '../test/editor/host/suites';
 import { root } from './paths';
 import { runBuild } from './run';
 
 async function main(): Promise<void> {
   runBuild();
-  const extensionTestsPath = await bundleSuites('node');
+  const extensionTestsPath = await bundleEntry('node', 'main');
   const own = process.env.VSCODE_PATH;
   const editors: readonly Pick<TestOptions, 'version' | 'vscodeExecutablePath'>[] = own
     ? [{ vscodeExecutablePath: own }]

@@ -9,12 +9,15 @@ import { workbenchUrl } from './workbench';
 /** The two kinds of extension host. */
 export type HostKind = 'node' | 'web';
 
-/** Bundles the suites for a host and gives the file's absolute path. */
-export async function bundleSuites(kind: HostKind): Promise<string> {
-  const outfile = join(root, 'out', 'inhost', `${kind}.js`);
+/** A file of `test/editor/inhost` whose `run` an editor calls. */
+type Entry = 'main' | 'timings';
+
+/** Bundles an entry for a host and gives the file's absolute path. */
+export async function bundleEntry(kind: HostKind, entry: Entry): Promise<string> {
+  const outfile = join(root, 'out', 'inhost', `${entry}.${kind}.js`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/editor/inhost/main.ts'],
+    entryPoints: [`test/editor/inhost/${entry}.ts`],
     outfile,
     bundle: true,
     external: ['vscode'],
@@ -39,14 +42,23 @@ export interface InHostRun {
 /** In milliseconds, for all suites in one host. */
 const longestRun = 180_000;
 
+type RunIn = (browser: Browser, server: EditorServer, workspace: string, kind: HostKind) => Promise<InHostRun>;
+
 /** Runs the suites in an editor's extension host, against the extension in this folder as it is built now. */
-export async function runSuitesIn(
+export const runSuitesIn: RunIn = (browser, server, workspace, kind) => runIn('main', browser, server, workspace, kind);
+
+/** Measures instead: each result's titles are what was timed and milliseconds. */
+export const runTimingsIn: RunIn = (browser, server, workspace, kind) =>
+  runIn('timings', browser, server, workspace, kind);
+
+async function runIn(
+  entry: Entry,
   browser: Browser,
   server: EditorServer,
   workspace: string,
   kind: HostKind,
 ): Promise<InHostRun> {
-  const suites = await bundleSuites(kind);
+  const suites = await bundleEntry(kind, entry);
   const page = await browser.newPage();
   const results: InHostResult[] = [];
   const lines: string[] = [];
