@@ -44,6 +44,7 @@ export {
   WRONG_HOSTS,
   WRONG_KEY_HEADERS,
 } from './hosts';
+export { type KeySpan, keysIn } from './keys';
 export { GENERAL_LIMITS, type Limit, RETRY_AFTER } from './limits';
 export { type AddressKind, type EndpointMatch, findEndpoint, fittingEndpoints, matchEndpoint } from './match';
 export { adviceFor, MEANING_RULES, meaningOf } from './meanings';

@@ -9,6 +9,7 @@ export const FIX_TITLES = {
   'errors/keep-message': "Add 2Chat's message to the error",
   'success/accept-all': 'Accept 200, 201 and 202',
   'chain/add-codes': 'Add the missing 2Chat codes',
+  'auth/key-from-environment': 'Read the key from the environment ({0})',
   'handle/all-codes': "Handle 2Chat's status codes",
 } as const;
 

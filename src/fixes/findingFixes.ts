@@ -1,0 +1,46 @@
+/** What is offered for a finding, rule by rule. */
+import type { Finding } from '../rules';
+import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
+import type { Edit, Fix, FixContext } from './fix';
+import { FIX_TITLES, type FixId } from './titles';
+
+interface Plan {
+  readonly id: FixId;
+  readonly args?: readonly (string | number)[];
+  readonly kind: Fix['kind'];
+  readonly edits: readonly Edit[];
+}
+
+/** @param environments of the languages that are there. */
+type Planner = (context: FixContext, finding: Finding, environments: Iterable<EnvironmentWriter>) => Plan | undefined;
+
+/** The program needs the variable before it runs again: a choice. */
+function keyFromEnvironment(
+  context: FixContext,
+  { span }: Finding,
+  environments: Iterable<EnvironmentWriter>,
+): Plan | undefined {
+  const writer = [...environments].find((one) => one.languages.includes(context.file.languageId));
+  if (writer === undefined || !hasOneKey(context)) return undefined;
+  const name = environmentName(context, span);
+  const edits = writer.keyFromEnvironment(context, span, name);
+  return edits && { id: 'auth/key-from-environment', args: [name], kind: 'suggestion', edits };
+}
+
+/** By rule. */
+const PLANNERS: Readonly<Record<string, Planner>> = {
+  'auth/hard-coded-key': keyFromEnvironment,
+};
+
+/** The fix of a finding, if its rule has one that is right there. */
+export function fixesOfFinding(
+  context: FixContext,
+  finding: Finding,
+  environments: Iterable<EnvironmentWriter>,
+): Fix[] {
+  const plan = PLANNERS[finding.rule.id]?.(context, finding, environments);
+  if (plan === undefined) return [];
+  const { id, args = [], kind, edits } = plan;
+  const copied = edits.map(({ span: { start, end }, text }): Edit => ({ span: { start, end }, text }));
+  return [{ id, title: { text: FIX_TITLES[id], args }, kind, edits: copied, resolves: [finding] }];
+}
