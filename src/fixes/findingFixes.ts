@@ -1,7 +1,9 @@
 /** What is offered for a finding, rule by rule. */
+import { KEY_HEADER } from '../api';
 import type { Finding } from '../rules';
 import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
 import type { Edit, Fix, FixContext } from './fix';
+import { keyHeaderEdits } from './keyHeader';
 import { FIX_TITLES, type FixId } from './titles';
 
 interface Plan {
@@ -27,9 +29,15 @@ function keyFromEnvironment(
   return edits && { id: 'auth/key-from-environment', args: [name], kind: 'suggestion', edits };
 }
 
+function keyHeader(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : keyHeaderEdits(context, span);
+  return edits && { id: 'auth/key-header', args: [KEY_HEADER], kind: 'fix', edits };
+}
+
 /** By rule. */
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
+  'auth/wrong-header': keyHeader,
 };
 
 /** The fix of a finding, if its rule has one that is right there. */

@@ -10,6 +10,7 @@ export const FIX_TITLES = {
   'success/accept-all': 'Accept 200, 201 and 202',
   'chain/add-codes': 'Add the missing 2Chat codes',
   'auth/key-from-environment': 'Read the key from the environment ({0})',
+  'auth/key-header': 'Send the key in {0}',
   'handle/all-codes': "Handle 2Chat's status codes",
 } as const;
 

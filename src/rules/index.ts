@@ -1,11 +1,13 @@
 /** All rules. Adding one is a folder and a line here. */
 import { hardCodedKey } from './auth-hard-coded-key';
+import { keyInBrowser } from './auth-key-in-browser';
+import { wrongHeader } from './auth-wrong-header';
 import type { Finding, Rule, RuleContext } from './rule';
 import { statusUnchecked } from './status-unchecked';
 
 export type { Finding, Message, Rule, RuleContext, RuleMeta, Severity } from './rule';
 
-export const RULES: readonly Rule[] = [hardCodedKey, statusUnchecked];
+export const RULES: readonly Rule[] = [hardCodedKey, keyInBrowser, wrongHeader, statusUnchecked];
 
 /** What all rules say of a file, in the order of the text. */
 export function findingsOf(context: RuleContext): Finding[] {
