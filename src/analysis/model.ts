@@ -54,8 +54,12 @@ export interface StatusTest {
   readonly doubt: Doubt | null;
 }
 
+/** A request to an invented host of 2Chat's domains. What happens with its answer is nobody's handling of 2Chat. */
+export interface Stray extends Pick<Call, 'path' | 'span' | 'method' | 'url' | 'sent'> {}
+
 export interface FileAnalysis {
   readonly path: string;
   readonly calls: readonly Call[];
   readonly tests: readonly StatusTest[];
+  readonly strays: readonly Stray[];
 }

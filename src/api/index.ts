@@ -51,6 +51,7 @@ export { adviceFor, MEANING_RULES, meaningOf } from './meanings';
 export type { MeaningRule } from './meanings/rule';
 export { PARAMETERS, type Parameter, type ParameterKind, type ParameterName, parameter } from './parameters';
 export { type Certainty, CODES_PAGE, DOCS_ROOT, type Provenance, type TextFact } from './provenance';
+export { inventedHost, meantEndpoint, missingOpen, nearestEndpoint, wrongHost } from './repair';
 export { RETRY_WAITS } from './retry';
 export { type Selector, selects } from './selector';
 export { tableTexts } from './texts';

@@ -1,6 +1,7 @@
 /** What is offered for a finding, rule by rule. */
-import { KEY_HEADER } from '../api';
+import { API_HOST, KEY_HEADER } from '../api';
 import type { Finding } from '../rules';
+import { hostEdits, openEdits, plusEdits } from './addresses';
 import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
 import type { Edit, Fix, FixContext } from './fix';
 import { keyHeaderEdits } from './keyHeader';
@@ -34,10 +35,28 @@ function keyHeader(context: FixContext, { span, call }: Finding): Plan | undefin
   return edits && { id: 'auth/key-header', args: [KEY_HEADER], kind: 'fix', edits };
 }
 
+function host(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : hostEdits(context, span);
+  return edits && { id: 'url/right-host', args: [API_HOST], kind: 'fix', edits };
+}
+
+function open(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : openEdits(context, span);
+  return edits && { id: 'url/add-open', kind: 'fix', edits };
+}
+
+function plus(context: FixContext, { span }: Finding): Plan | undefined {
+  const edits = plusEdits(context, span);
+  return edits && { id: 'url/encode-plus', kind: 'fix', edits };
+}
+
 /** By rule. */
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
   'auth/wrong-header': keyHeader,
+  'url/missing-open': open,
+  'url/unencoded-plus': plus,
+  'url/unknown-host': host,
 };
 
 /** The fix of a finding, if its rule has one that is right there. */

@@ -11,6 +11,9 @@ export const FIX_TITLES = {
   'chain/add-codes': 'Add the missing 2Chat codes',
   'auth/key-from-environment': 'Read the key from the environment ({0})',
   'auth/key-header': 'Send the key in {0}',
+  'url/right-host': 'Use {0}',
+  'url/add-open': 'Add /open to the path',
+  'url/encode-plus': 'Encode the + as %2B',
   'handle/all-codes': "Handle 2Chat's status codes",
 } as const;
 

@@ -83,6 +83,7 @@ export function createSession(init: ServiceInit): Session {
       path,
       calls: [],
       tests: [],
+      strays: [],
     };
     return { file, analysis, findings: findingsOf({ file, analysis }) };
   }

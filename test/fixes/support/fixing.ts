@@ -34,7 +34,7 @@ export async function contextsOf(engine: Engine, files: readonly SourceText[]): 
 export async function contextOf(engine: Engine, file: SourceText): Promise<FixContext> {
   const parsed = await engine.parse(file);
   if (parsed === undefined) throw new Error(`${file.path}: no language reads it`);
-  const analysis = engine.analyze([parsed]).get(file.path) ?? { path: file.path, calls: [], tests: [] };
+  const analysis = engine.analyze([parsed]).get(file.path) ?? { path: file.path, calls: [], tests: [], strays: [] };
   return { file: parsed, analysis, findings: findingsOf({ file: parsed, analysis }) };
 }
 
