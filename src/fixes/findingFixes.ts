@@ -50,10 +50,20 @@ function plus(context: FixContext, { span }: Finding): Plan | undefined {
   return edits && { id: 'url/encode-plus', kind: 'fix', edits };
 }
 
+/** Newer than 2021 is `--fail-with-body`, which still prints what 2Chat says. */
+function fail(_context: FixContext, { span }: Finding): Plan {
+  return {
+    id: 'shell/add-fail',
+    kind: 'suggestion',
+    edits: [{ span: { start: span.end, end: span.end }, text: ' --fail-with-body' }],
+  };
+}
+
 /** By rule. */
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
   'auth/wrong-header': keyHeader,
+  'shell/no-fail': fail,
   'url/missing-open': open,
   'url/unencoded-plus': plus,
   'url/unknown-host': host,

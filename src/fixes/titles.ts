@@ -11,6 +11,7 @@ export const FIX_TITLES = {
   'chain/add-codes': 'Add the missing 2Chat codes',
   'auth/key-from-environment': 'Read the key from the environment ({0})',
   'auth/key-header': 'Send the key in {0}',
+  'shell/add-fail': 'Fail for an error (--fail-with-body)',
   'url/right-host': 'Use {0}',
   'url/add-open': 'Add /open to the path',
   'url/encode-plus': 'Encode the + as %2B',

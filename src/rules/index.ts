@@ -3,6 +3,7 @@ import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
 import type { Finding, Rule, RuleContext } from './rule';
+import { noFail } from './shell-no-fail';
 import { statusUnchecked } from './status-unchecked';
 import { missingOpenRule } from './url-missing-open';
 import { unencodedPlus } from './url-unencoded-plus';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   missingOpenRule,
   unknownEndpoint,
   unencodedPlus,
+  noFail,
 ];
 
 /** What all rules say of a file, in the order of the text. */
