@@ -68,7 +68,7 @@ describe('code that does not call 2Chat', () => {
       const text = readFileSync(file, 'utf8');
       const parsed = await engine.parse({ path: file, text, languageId: languageIdOf(file) });
       assert.ok(parsed !== undefined, file);
-      const analysis = engine.analyze([parsed]).get(file) ?? { path: file, calls: [], tests: [] };
+      const analysis = engine.analyze([parsed]).get(file) ?? { path: file, calls: [], tests: [], strays: [] };
       const found = {
         calls: analysis.calls.length,
         tests: analysis.tests.length,

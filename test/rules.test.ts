@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Engine } from '../src/analysis/engine';
-import type { FixContext } from '../src/fixes';
+import { applyEdits, type FixContext, fixesOf } from '../src/fixes';
 import { RULES, type Rule } from '../src/rules';
 import { contextOf, createTestEngine } from './fixes/support/fixing';
-import { readMarks } from './support/marks';
+import { readMarks, withoutMarks } from './support/marks';
 
 const ROOT = 'test/rules';
 
@@ -48,10 +48,26 @@ async function read(engine: Engine, { folder, files }: Case, part: string): Prom
   return contextOf(engine, { path: file, text: readFileSync(file, 'utf8') });
 }
 
+/** More than any fixture needs; a fix that never ends its finding is found out. */
+const MOST_FIXES = 20;
+
+/** What the fixes of a rule make of a text, one after another. */
+async function fixedBy(engine: Engine, rule: Rule, path: string, text: string): Promise<string> {
+  let fixed = text;
+  for (let count = 0; count < MOST_FIXES; count += 1) {
+    const context = await contextOf(engine, { path, text: fixed });
+    const fix = fixesOf(context).find((one) => one.resolves.some((finding) => finding.rule.id === rule.meta.id));
+    if (fix === undefined) return fixed;
+    fixed = applyEdits(fixed, fix.edits);
+  }
+  return assert.fail(`not done after ${MOST_FIXES} fixes:\n${fixed}`);
+}
+
 const MARK = /^(\S+) (\w+) "(.*)"$/;
 
 for (const rule of RULES)
-  describe(`rule ${rule.meta.id}`, () => {
+  describe(`rule ${rule.meta.id}`, function () {
+    this.timeout(30_000);
     const engine = createTestEngine();
     after(() => engine.dispose());
     const cases = casesOf(rule);
@@ -81,5 +97,20 @@ for (const rule of RULES)
           [],
         );
       });
+
+      const { folder, files } = one;
+      const fixed = files.get('fixed');
+      if (fixed !== undefined)
+        it(`is repaired by its fix: ${folder}`, async () => {
+          const file = path.join(folder, files.get('fires') ?? '');
+          const wanted = readFileSync(path.join(folder, fixed), 'utf8');
+          const found = await fixedBy(engine, rule, file, withoutMarks(readFileSync(file, 'utf8')));
+          assert.equal(found, wanted);
+          const left = findingsIn(await contextOf(engine, { path: file, text: found }));
+          assert.deepEqual(
+            left.filter((finding) => finding.includes(` ${rule.meta.id} `)),
+            [],
+          );
+        });
     }
   });

@@ -7,6 +7,7 @@ import type { LanguageTables } from '../flow/library';
 import { solve } from '../flow/solver';
 import { indexCalls } from './calls';
 import type { Call, FileAnalysis, StatusTest } from './model';
+import { straysByFile } from './strays';
 import { namedTarget } from './target';
 
 /** 2Chat's codes, told apart from each other and from classes of all others. */
@@ -29,9 +30,15 @@ export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileA
   });
   const index = indexCalls(facts, UNIVERSE);
   const tests = testsByFile(facts, index.callFor);
+  const strays = straysByFile(facts);
   const files = new Map<string, FileAnalysis>();
-  for (const path of new Set([...index.calls.keys(), ...tests.keys()]))
-    files.set(path, { path, calls: index.calls.get(path) ?? [], tests: tests.get(path) ?? [] });
+  for (const path of new Set([...index.calls.keys(), ...tests.keys(), ...strays.keys()]))
+    files.set(path, {
+      path,
+      calls: index.calls.get(path) ?? [],
+      tests: tests.get(path) ?? [],
+      strays: strays.get(path) ?? [],
+    });
   return files;
 }
 

@@ -8,6 +8,7 @@ import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
 import { seenOf, treatments } from './handling';
 import type { Call, Confidence, Doubt } from './model';
+import { sentBy } from './sent';
 import { type Target, targetOf, united } from './target';
 
 interface Draft {
@@ -164,6 +165,7 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     wrapper: draft.wrapper,
     bases: [],
     handling: treatments(seen, universe),
+    sent: sentBy(draft.requests),
     throws: seen.throws !== 0,
     looked: seen.looked,
     escaped: seen.escaped,

@@ -60,6 +60,7 @@ function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnaly
   return {
     path: analysis.path,
     calls: [...calls.values()],
+    strays: analysis.strays.map(moved),
     tests: analysis.tests.map((test) => ({ ...moved(test), calls: test.calls.map((call) => calls.get(call) ?? call) })),
   };
 }

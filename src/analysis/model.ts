@@ -2,6 +2,7 @@
 import type { Endpoint, ErrorCode } from '../api';
 import type { TestForm, WeakStep } from '../flow/facts';
 import type { Span } from '../flow/ir';
+import type { Sent } from './sent';
 
 /** `certain`: every step is shown. `likely`: one step is believed. */
 export type Confidence = 'certain' | 'likely';
@@ -31,6 +32,7 @@ export interface Call {
   /** For such a call: the call expressions that send the request. Empty for the others. */
   readonly bases: readonly Call[];
   readonly handling: Readonly<Record<ErrorCode, Treatment>>;
+  readonly sent: Sent;
   /** The client throws for error codes by itself. */
   readonly throws: boolean;
   /** Some place looks at the status of the answer. */
@@ -52,8 +54,12 @@ export interface StatusTest {
   readonly doubt: Doubt | null;
 }
 
+/** A request to an invented host of 2Chat's domains. What happens with its answer is nobody's handling of 2Chat. */
+export interface Stray extends Pick<Call, 'path' | 'span' | 'method' | 'url' | 'sent'> {}
+
 export interface FileAnalysis {
   readonly path: string;
   readonly calls: readonly Call[];
   readonly tests: readonly StatusTest[];
+  readonly strays: readonly Stray[];
 }

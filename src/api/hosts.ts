@@ -61,13 +61,19 @@ export const KEY_PATTERN: Provenance & { readonly pattern: RegExp } = {
   ...PUBLIC_PROGRAMS,
 };
 
-/** Headers in which people send the key in vain, lower case. */
-export const WRONG_KEY_HEADERS: readonly (Provenance & { readonly header: string; readonly scheme: string | null })[] =
-  [
-    { header: 'authorization', scheme: 'Bearer', ...PUBLIC_PROGRAMS },
-    { header: 'user-api-key', scheme: null, ...PUBLIC_PROGRAMS },
-    { header: 'x-api-key', scheme: null, ...PUBLIC_PROGRAMS },
-  ];
+/** Headers in which people send the key in vain. `header` is in small letters, `written` as it mostly is. */
+export const WRONG_KEY_HEADERS: readonly (Provenance & { readonly header: string; readonly written: string })[] = [
+  { header: 'authorization', written: 'Authorization', ...PUBLIC_PROGRAMS },
+  { header: 'user-api-key', written: 'User-API-Key', ...PUBLIC_PROGRAMS },
+  { header: 'x-api-key', written: 'X-API-Key', ...PUBLIC_PROGRAMS },
+  { header: 'api-key', written: 'Api-Key', ...INFERRED },
+  { header: 'apikey', written: 'ApiKey', ...INFERRED },
+  { header: 'x-api-token', written: 'X-API-Token', ...INFERRED },
+  { header: 'x-user-apikey', written: 'X-User-ApiKey', ...INFERRED },
+  { header: 'x-user-api-token', written: 'X-User-API-Token', ...INFERRED },
+  { header: 'x-user-key', written: 'X-User-Key', ...INFERRED },
+  { header: 'x-2chat-api-key', written: 'X-2Chat-API-Key', ...INFERRED },
+];
 
 /** Environment variables that hold the key in public code, the most telling one first. */
 export const KEY_ENVIRONMENT_NAMES = ['TWOCHAT_API_KEY', 'TWO_CHAT_API_KEY', 'API_KEY_2CHAT', 'CHAT_API_KEY'] as const;

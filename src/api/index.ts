@@ -44,12 +44,14 @@ export {
   WRONG_HOSTS,
   WRONG_KEY_HEADERS,
 } from './hosts';
+export { type KeySpan, keysIn } from './keys';
 export { GENERAL_LIMITS, type Limit, RETRY_AFTER } from './limits';
 export { type AddressKind, type EndpointMatch, findEndpoint, fittingEndpoints, matchEndpoint } from './match';
 export { adviceFor, MEANING_RULES, meaningOf } from './meanings';
 export type { MeaningRule } from './meanings/rule';
 export { PARAMETERS, type Parameter, type ParameterKind, type ParameterName, parameter } from './parameters';
 export { type Certainty, CODES_PAGE, DOCS_ROOT, type Provenance, type TextFact } from './provenance';
+export { inventedHost, meantEndpoint, missingOpen, nearestEndpoint, wrongHost } from './repair';
 export { RETRY_WAITS } from './retry';
 export { type Selector, selects } from './selector';
 export { tableTexts } from './texts';

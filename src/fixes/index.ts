@@ -1,7 +1,18 @@
 /** Planning fixes in every language. */
+import { CSHARP_ENVIRONMENT } from './csharp/environment';
+import type { EnvironmentWriter } from './environment';
+import { GO_ENVIRONMENT } from './go/environment';
+import { HTTP_ENVIRONMENT } from './http/environment';
+import { JAVA_ENVIRONMENT } from './java/environment';
 import { JAVASCRIPT_WRITER } from './javascript';
+import { JAVASCRIPT_ENVIRONMENT } from './javascript/environment';
+import { PHP_ENVIRONMENT } from './php/environment';
 import { createPlanner } from './planner';
 import { PYTHON_WRITER } from './python';
+import { PYTHON_ENVIRONMENT } from './python/environment';
+import { RUBY_ENVIRONMENT } from './ruby/environment';
+import { RUST_ENVIRONMENT } from './rust/environment';
+import { SHELL_ENVIRONMENT } from './shell/environment';
 import type { Writer } from './writer';
 
 export { applyEdits } from './apply';
@@ -10,4 +21,17 @@ export { FIX_TITLES } from './titles';
 
 const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER];
 
-export const { fixesAt, fixesOf } = createPlanner(WRITERS);
+const ENVIRONMENTS: readonly EnvironmentWriter[] = [
+  CSHARP_ENVIRONMENT,
+  GO_ENVIRONMENT,
+  HTTP_ENVIRONMENT,
+  JAVA_ENVIRONMENT,
+  JAVASCRIPT_ENVIRONMENT,
+  PHP_ENVIRONMENT,
+  PYTHON_ENVIRONMENT,
+  RUBY_ENVIRONMENT,
+  RUST_ENVIRONMENT,
+  SHELL_ENVIRONMENT,
+];
+
+export const { fixesAt, fixesOf } = createPlanner(WRITERS, ENVIRONMENTS);

@@ -1,14 +1,16 @@
 /** What is offered where, by the writers that there are. */
 import type { Span } from '../flow/ir';
 import { fixesOfCall } from './callFixes';
+import type { EnvironmentWriter } from './environment';
+import { fixesOfFinding } from './findingFixes';
 import type { Fix, FixContext } from './fix';
 import { fixesOfTest } from './testFixes';
 import type { Writer } from './writer';
 
 export interface Planner {
-  /** Fixes for what stands in a range of the text, best first. None in a language without a writer. */
+  /** Fixes for what stands in a range of the text, best first. */
   fixesAt(context: FixContext, range: Span): Fix[];
-  /** Every fix of a file, test by test and call by call. */
+  /** Every fix of a file: of its findings, test by test and call by call. */
   fixesOf(context: FixContext): Fix[];
 }
 
@@ -21,32 +23,40 @@ function distinct(fixes: readonly Fix[]): Fix[] {
   return [...byContent.values()];
 }
 
-/** @param writers may grow while the planner is in use: a language's writer comes with the language. */
-export function createPlanner(writers: Iterable<Writer>): Planner {
+/** Both may grow while the planner is in use: what a language writes comes with the language. */
+export function createPlanner(writers: Iterable<Writer>, environments: Iterable<EnvironmentWriter>): Planner {
   /** Fixes are written into the text itself: not into that of a notebook, whose cells are strings of its JSON. */
-  function writerOf(context: FixContext): Writer | undefined {
-    const { languageId, toFile } = context.file;
-    if (toFile !== undefined && toFile(1) !== 1) return undefined;
-    return [...writers].find((writer) => writer.languages.includes(languageId));
+  const isWritable = ({ file: { toFile } }: FixContext) => toFile === undefined || toFile(1) === 1;
+  const writerOf = ({ file: { languageId } }: FixContext) =>
+    [...writers].find((writer) => writer.languages.includes(languageId));
+
+  /** What is offered on the tests in a range, else on the innermost call. */
+  function fixesOfHandling(context: FixContext, range: Span): Fix[] {
+    const writer = writerOf(context);
+    if (writer === undefined) return [];
+    const tests = context.analysis.tests.filter((test) => overlaps(test.span, range));
+    if (tests.length > 0) return tests.flatMap((test) => fixesOfTest(context, writer, test));
+    const [call] = context.analysis.calls
+      .filter((one) => overlaps(one.span, range))
+      .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start));
+    return call === undefined ? [] : fixesOfCall(context, writer, call);
   }
 
   return {
     fixesAt(context, range) {
-      const writer = writerOf(context);
-      if (writer === undefined) return [];
-      const tests = context.analysis.tests.filter((test) => overlaps(test.span, range));
-      if (tests.length > 0) return distinct(tests.flatMap((test) => fixesOfTest(context, writer, test)));
-      const [call] = context.analysis.calls
-        .filter((one) => overlaps(one.span, range))
-        .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start));
-      return call === undefined ? [] : fixesOfCall(context, writer, call);
+      if (!isWritable(context)) return [];
+      const findings = context.findings.filter((finding) => overlaps(finding.span, range));
+      const ofFindings = findings.flatMap((finding) => fixesOfFinding(context, finding, environments));
+      return distinct([...ofFindings, ...fixesOfHandling(context, range)]);
     },
     fixesOf(context) {
+      if (!isWritable(context)) return [];
       const writer = writerOf(context);
-      if (writer === undefined) return [];
+      const { calls, tests } = context.analysis;
       return distinct([
-        ...context.analysis.tests.flatMap((test) => fixesOfTest(context, writer, test)),
-        ...context.analysis.calls.flatMap((call) => fixesOfCall(context, writer, call)),
+        ...context.findings.flatMap((finding) => fixesOfFinding(context, finding, environments)),
+        ...(writer === undefined ? [] : tests.flatMap((test) => fixesOfTest(context, writer, test))),
+        ...(writer === undefined ? [] : calls.flatMap((call) => fixesOfCall(context, writer, call))),
       ]);
     },
   };

@@ -9,6 +9,12 @@ export const FIX_TITLES = {
   'errors/keep-message': "Add 2Chat's message to the error",
   'success/accept-all': 'Accept 200, 201 and 202',
   'chain/add-codes': 'Add the missing 2Chat codes',
+  'auth/key-from-environment': 'Read the key from the environment ({0})',
+  'auth/key-header': 'Send the key in {0}',
+  'shell/add-fail': 'Fail for an error (--fail-with-body)',
+  'url/right-host': 'Use {0}',
+  'url/add-open': 'Add /open to the path',
+  'url/encode-plus': 'Encode the + as %2B',
   'handle/all-codes': "Handle 2Chat's status codes",
 } as const;
 

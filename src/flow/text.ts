@@ -1,14 +1,18 @@
 /** Functions on texts that are known in part. */
+import type { Origin } from './facts';
 import { type Alternative, type AlternativeOf, join, type Piece, UNKNOWN, type Value } from './values';
 
 type Text = AlternativeOf<'text'>;
+
+/** Sources of a text beyond these are not kept: the first ones tell where a URL begins. */
+const MAX_SOURCES = 6;
 
 /** Longer texts are cut: a URL or a message never needs more, and a loop that appends must end. */
 const MAX_PIECES = 24;
 const MAX_PRODUCTS = 8;
 
 /** Pieces with neighbours of literal text made one. */
-export function text(pieces: readonly Piece[], at?: Text['at']): Text {
+export function text(pieces: readonly Piece[], at?: Text['at'], from?: readonly Origin[]): Text {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
@@ -16,7 +20,23 @@ export function text(pieces: readonly Piece[], at?: Text['at']): Text {
     else if (piece !== '') merged.push(piece);
     if (merged.length >= MAX_PIECES) break;
   }
-  return { kind: 'text', pieces: merged.length === 0 ? [''] : merged, at };
+  const known: Text = { kind: 'text', pieces: merged.length === 0 ? [''] : merged, at };
+  return from === undefined || from.length === 0 ? known : { ...known, from: from.slice(0, MAX_SOURCES) };
+}
+
+/** The literals and templates that the known parts of a text stand in. */
+export function sourcesOf(alternative: Alternative): readonly Origin[] {
+  if (alternative.kind !== 'text') return NO_SOURCES;
+  return alternative.from ?? (alternative.at === undefined ? NO_SOURCES : [alternative.at]);
+}
+
+const NO_SOURCES: readonly Origin[] = [];
+
+/** Both lists, each source once. */
+function bothSources(left: readonly Origin[], right: readonly Origin[]): readonly Origin[] {
+  if (left.length === 0) return right;
+  const news = right.filter((origin) => !left.includes(origin));
+  return news.length === 0 ? left : [...left, ...news];
 }
 
 /** What an alternative is as part of a text. */
@@ -26,19 +46,31 @@ export function piecesOf(alternative: Alternative): readonly Piece[] {
   return [alternative];
 }
 
+interface Product {
+  readonly pieces: readonly Piece[];
+  readonly from: readonly Origin[];
+}
+
+function follow(left: Product, right: Product): Product {
+  return { pieces: [...left.pieces, ...right.pieces], from: bothSources(left.from, right.from) };
+}
+
 /** All ways to put one alternative of each value after the other; a value with too many becomes a hole. */
 export function concat(values: readonly Value[]): Value {
-  let products: (readonly Piece[])[] = [[]];
+  let products: readonly Product[] = [{ pieces: [], from: NO_SOURCES }];
   for (const value of values) {
-    const options: (readonly Piece[])[] = value.length === 0 ? [[{ kind: 'unknown' }]] : value.map(piecesOf);
+    const options: readonly Product[] =
+      value.length === 0
+        ? [{ pieces: [{ kind: 'unknown' }], from: NO_SOURCES }]
+        : value.map((alternative) => ({ pieces: piecesOf(alternative), from: sourcesOf(alternative) }));
     if (products.length * options.length > MAX_PRODUCTS) {
-      const [best] = [...options].sort((left, right) => knownLength(right) - knownLength(left));
-      products = products.map((product) => [...product, ...(best ?? [])]);
+      const [best] = [...options].sort((left, right) => knownLength(right.pieces) - knownLength(left.pieces));
+      products = products.map((product) => (best === undefined ? product : follow(product, best)));
       continue;
     }
-    products = products.flatMap((product) => options.map((option) => [...product, ...option]));
+    products = products.flatMap((product) => options.map((option) => follow(product, option)));
   }
-  return join(...products.map((pieces): Value => [text(pieces)]));
+  return join(...products.map(({ pieces, from }): Value => [text(pieces, undefined, from)]));
 }
 
 function knownLength(pieces: readonly Piece[]): number {
@@ -53,7 +85,7 @@ export function withHoles(pieces: readonly Piece[]): string {
 function mapTexts(value: Value, map: (pieces: readonly Piece[]) => readonly Piece[]): Value {
   return join(
     ...value.map((alternative): Value => {
-      if (alternative.kind === 'text') return [text(map(alternative.pieces), alternative.at)];
+      if (alternative.kind === 'text') return [text(map(alternative.pieces), alternative.at, alternative.from)];
       return [alternative];
     }),
   );
@@ -133,7 +165,10 @@ export function joinUrl(base: Value, path: Value, how: 'concat' | 'resolve'): Va
     for (const under of base) {
       if (joined.length >= MAX_PRODUCTS) return join(...joined);
       if (under.kind === 'constant' && under.value === null) joined.push([one]);
-      else joined.push([text(joinPieces(piecesOf(under), piecesOf(one), how))]);
+      else {
+        const pieces = joinPieces(piecesOf(under), piecesOf(one), how);
+        joined.push([text(pieces, undefined, bothSources(sourcesOf(under), sourcesOf(one)))]);
+      }
     }
   return join(...joined);
 }
@@ -173,18 +208,19 @@ function fill(format: Value, hole: RegExp, find: (match: RegExpMatchArray, next:
       if (alternative.kind !== 'text') return UNKNOWN;
       let used = 0;
       const next = () => used++;
+      const from = sourcesOf(alternative);
       const parts: Value[] = [];
       for (const piece of alternative.pieces) {
         if (typeof piece !== 'string') {
           parts.push([piece]);
           continue;
         }
-        let from = 0;
+        let start = 0;
         for (const match of piece.matchAll(hole)) {
-          parts.push([{ kind: 'text', pieces: [piece.slice(from, match.index)] }], find(match, next));
-          from = match.index + match[0].length;
+          parts.push([{ kind: 'text', pieces: [piece.slice(start, match.index)], from }], find(match, next));
+          start = match.index + match[0].length;
         }
-        parts.push([{ kind: 'text', pieces: [piece.slice(from)] }]);
+        parts.push([{ kind: 'text', pieces: [piece.slice(start)], from }]);
       }
       return concat(parts);
     }),

@@ -39,7 +39,13 @@ export type Alternative =
     }
   /** `at`: the literal. `use`: the name or member by which it was read last. */
   | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly at?: Origin; readonly use?: Origin }
-  | { readonly kind: 'text'; readonly pieces: readonly Piece[]; readonly at?: Origin }
+  /** `from`: the literals and templates that its known parts stand in, in their order; `at` alone where it is one literal. */
+  | {
+      readonly kind: 'text';
+      readonly pieces: readonly Piece[];
+      readonly at?: Origin;
+      readonly from?: readonly Origin[];
+    }
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly at: readonly Origin[] }
   | { readonly kind: 'list'; readonly list: HeapList }
   | { readonly kind: 'object'; readonly object: HeapObject }

@@ -4,6 +4,7 @@
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import type { FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
+import type { EnvironmentWriter } from '../fixes/environment';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
 import { type Finding, findingsOf } from '../rules';
@@ -38,9 +39,11 @@ const MAX_ENTRIES = 40;
 
 export function createSession(init: ServiceInit): Session {
   const writers = new Set<Writer>();
+  const environments = new Set<EnvironmentWriter>();
   const engine = createEngine(init.wasm, async (id) => {
-    const { language, writer } = await init.packs(id);
+    const { language, writer, environment } = await init.packs(id);
     if (writer !== undefined) writers.add(writer);
+    environments.add(environment);
     return language;
   });
   const entries = new Map<string, Entry>();
@@ -80,12 +83,13 @@ export function createSession(init: ServiceInit): Session {
       path,
       calls: [],
       tests: [],
+      strays: [],
     };
     return { file, analysis, findings: findingsOf({ file, analysis }) };
   }
 
   return {
-    planner: createPlanner(writers),
+    planner: createPlanner(writers, environments),
     async analysisOf(document, token) {
       const { uri, version } = document;
       let entry = entries.get(uri);

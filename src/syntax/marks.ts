@@ -7,8 +7,12 @@ export interface Marks {
   found(text: string): boolean;
 }
 
-/** @param words looked for without regard to case; each is plain text. */
-export function createMarks(words: readonly string[]): Marks {
-  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+/**
+ * @param words looked for without regard to case; each is plain text.
+ * @param patterns as well, without their flags.
+ */
+export function createMarks(words: readonly string[], patterns: readonly RegExp[] = []): Marks {
+  const sources = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp([...sources, ...patterns.map((one) => one.source)].join('|'), 'i');
   return { found: (text) => pattern.test(text) };
 }

@@ -32,3 +32,11 @@ export function readMarks(text: string): Mark[] {
   }
   return marks;
 }
+
+/** The text without the lines that hold marks. */
+export function withoutMarks(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !MARK_LINE.test(line.replace(/\r$/, '')))
+    .join('\n');
+}

@@ -1,7 +1,7 @@
 /** Evaluating expressions. */
 import { type HeapObject, newList, newObject } from '../heap';
 import type { Expression, ExpressionOf, Span } from '../ir';
-import { concat, formatPercent } from '../text';
+import { concat, formatPercent, text } from '../text';
 import {
   alternativesOf,
   constant,
@@ -34,7 +34,7 @@ export function evaluate(m: Machine, expression: Expression): Value {
     case 'literal':
       return literal(m, expression);
     case 'template':
-      return concat(expression.parts.map((part) => (typeof part === 'string' ? textValue(part) : evaluate(m, part))));
+      return template(m, expression);
     case 'name':
       if (m.environment.lookup(expression.name)?.isBound === true) return readName(m, expression);
       return used(m, readName(m, expression), expression.span, expression.span);
@@ -103,6 +103,11 @@ function literal(m: Machine, expression: ExpressionOf<'literal'>): Value {
     m.literals.set(expression, value);
   }
   return value;
+}
+
+function template(m: Machine, { parts, span }: ExpressionOf<'template'>): Value {
+  const from = [m.origin(span)];
+  return concat(parts.map((part) => (typeof part === 'string' ? [text([part], undefined, from)] : evaluate(m, part))));
 }
 
 function readIndex(m: Machine, expression: ExpressionOf<'index'>): Value {

@@ -5,6 +5,7 @@ import {
   type AlternativeOf,
   constant,
   flatMapValue,
+  join,
   NOTHING,
   textValue,
   UNKNOWN,
@@ -24,6 +25,13 @@ export function take(m: Machine, from: From | undefined, call: CallSite): Value 
   if (from === undefined) return NOTHING;
   const value = takeOne(m, from, call);
   return value.length > 0 || from.or === undefined ? value : take(m, from.or, call);
+}
+
+/** What every alternative gives, not only the first: a request carries the headers of its client and its own. */
+export function takeAll(m: Machine, from: From | undefined, call: CallSite): Value {
+  const values: Value[] = [];
+  for (let one = from; one !== undefined; one = one.or) values.push(takeOne(m, one, call));
+  return join(...values);
 }
 
 function takeOne(m: Machine, from: From, call: CallSite): Value {

@@ -9,7 +9,7 @@ import { positionalArguments } from './arguments';
 import { callValue } from './calls';
 import { callbacks, type Performance } from './effects';
 import { requestOf, tell } from './facts-of';
-import { isOneOf, take } from './from';
+import { isOneOf, take, takeAll } from './from';
 import type { Machine } from './machine';
 import { promiseOf } from './promises';
 import { libraryValue } from './symbols';
@@ -146,7 +146,7 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
   const sent: Sent = {
     method: method === undefined ? (effect.defaultMethod ?? 'GET') : method,
     url: urlOf(m, effect, call),
-    headers: take(m, effect.headers, call),
+    headers: takeAll(m, effect.headers, call),
     throws: throwing(m, effect.throws, call),
     retries: 0,
   };

@@ -1,4 +1,5 @@
+import { HTTP_ENVIRONMENT } from '../../fixes/http/environment';
 import { HTTP } from '../../languages/http';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: HTTP };
+export const pack: LanguagePack = { language: HTTP, environment: HTTP_ENVIRONMENT };

@@ -1,4 +1,5 @@
+import { JAVA_ENVIRONMENT } from '../../fixes/java/environment';
 import { JAVA } from '../../languages/java';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: JAVA };
+export const pack: LanguagePack = { language: JAVA, environment: JAVA_ENVIRONMENT };

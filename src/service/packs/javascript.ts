@@ -1,5 +1,10 @@
 import { JAVASCRIPT_WRITER } from '../../fixes/javascript';
+import { JAVASCRIPT_ENVIRONMENT } from '../../fixes/javascript/environment';
 import { JAVASCRIPT } from '../../languages/javascript';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: JAVASCRIPT, writer: JAVASCRIPT_WRITER };
+export const pack: LanguagePack = {
+  language: JAVASCRIPT,
+  environment: JAVASCRIPT_ENVIRONMENT,
+  writer: JAVASCRIPT_WRITER,
+};

@@ -1,4 +1,5 @@
+import { PHP_ENVIRONMENT } from '../../fixes/php/environment';
 import { PHP } from '../../languages/php';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: PHP };
+export const pack: LanguagePack = { language: PHP, environment: PHP_ENVIRONMENT };

@@ -1,4 +1,5 @@
+import { RUBY_ENVIRONMENT } from '../../fixes/ruby/environment';
 import { RUBY } from '../../languages/ruby';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: RUBY };
+export const pack: LanguagePack = { language: RUBY, environment: RUBY_ENVIRONMENT };

@@ -1,4 +1,5 @@
+import { SHELL_ENVIRONMENT } from '../../fixes/shell/environment';
 import { SHELL } from '../../languages/shell';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: SHELL };
+export const pack: LanguagePack = { language: SHELL, environment: SHELL_ENVIRONMENT };

@@ -32,9 +32,10 @@ export async function contextsOf(engine: Engine, files: readonly SourceText[]): 
 }
 
 export async function contextOf(engine: Engine, file: SourceText): Promise<FixContext> {
-  const [context] = await contextsOf(engine, [file]);
-  if (context === undefined) throw new Error(`${file.path}: nothing of 2Chat`);
-  return context;
+  const parsed = await engine.parse(file);
+  if (parsed === undefined) throw new Error(`${file.path}: no language reads it`);
+  const analysis = engine.analyze([parsed]).get(file.path) ?? { path: file.path, calls: [], tests: [], strays: [] };
+  return { file: parsed, analysis, findings: findingsOf({ file: parsed, analysis }) };
 }
 
 /** A fix with the place that it is offered at. */

@@ -21,7 +21,7 @@ function sends(method: string, returns: string): Member {
   };
 }
 
-const addHeader = called({ does: 'set', state: { headers: at(0) }, callbacks: [] });
+const addHeader = called({ does: 'set', state: { headers: at(0) }, adds: true, callbacks: [] });
 
 const response: Record<string, Member> = {
   StatusCode: STATUS,

@@ -57,7 +57,7 @@ const client: Record<string, Member> = {
   ...each('Dispose CancelPendingRequests', called({ does: 'value', fn: 'nothing' })),
 };
 
-const addHeader = called({ does: 'set', state: { headers: at(0) }, callbacks: [] });
+const addHeader = called({ does: 'set', state: { headers: at(0) }, adds: true, callbacks: [] });
 
 /** What belongs to every answer, also to those of other libraries that hand it out. */
 export const RESPONSE_MEMBERS: Readonly<Record<string, Member>> = {

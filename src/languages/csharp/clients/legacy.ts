@@ -22,7 +22,7 @@ function sends(method: string | From, url: From, returns: string, promise: boole
   return { call: effect };
 }
 
-const addHeader = called({ does: 'set', state: { headers: at(0) }, callbacks: [] });
+const addHeader = called({ does: 'set', state: { headers: at(0) }, adds: true, callbacks: [] });
 const create: Member = called({ does: 'make', type: 'request', state: { url: at(0) } });
 
 export const LEGACY: Library = {

@@ -45,7 +45,7 @@ function clientMembers(): Record<string, Member> {
   return members;
 }
 
-const addHeader = called({ does: 'set', state: { headers: at(0) }, callbacks: [] });
+const addHeader = called({ does: 'set', state: { headers: at(0) }, adds: true, callbacks: [] });
 
 export const REST_SHARP: Library = {
   id: 'restsharp',

@@ -2,18 +2,8 @@
 import type { Effect, From, Library, LibraryType, Member } from '../../../flow/library';
 import { METHOD_CONSTANTS, STATUS_CONSTANTS } from './statusConstants';
 
-/** Headers that every client sends: which of them was set last tells nothing. */
-const COMMON_HEADERS = ['Accept', 'Content-Type', 'User-Agent', 'Authorization', 'Accept-Encoding', 'Connection'];
-
-/** `Set(name, value)`: the last name that is not a common one is kept. */
-export const SET_HEADER: Effect = {
-  does: 'when',
-  from: { arg: 0 },
-  is: COMMON_HEADERS.flatMap((name) => [name, name.toLowerCase()]),
-  // biome-ignore lint/suspicious/noThenProperty: the table's name for the branch taken
-  then: { does: 'set', callbacks: [] },
-  otherwise: { does: 'set', state: { headers: { arg: 0 } }, callbacks: [] },
-};
+/** `Set(name, value)`: the names that were set are kept. */
+export const SET_HEADER: Effect = { does: 'set', state: { headers: { arg: 0 } }, adds: true, callbacks: [] };
 
 const SET_METHODS: Readonly<Record<string, Member>> = { Set: { call: SET_HEADER }, Add: { call: SET_HEADER } };
 

@@ -3,7 +3,7 @@
  * `BasicResponseHandler` throw `HttpResponseException`, which has it. Source: Apache's documentation of both.
  */
 import type { Effect, Library } from '../../../flow/library';
-import { at, BODY, called, each, inPackage, MESSAGE, STATUS, sets, type } from './shared';
+import { adds, at, BODY, called, each, inPackage, MESSAGE, STATUS, sets, type } from './shared';
 
 const VERBS = ['Get', 'Post', 'Put', 'Delete', 'Patch', 'Head', 'Options'] as const;
 
@@ -93,7 +93,7 @@ export const APACHE: Library = {
     },
     request: {
       fluent: true,
-      members: { ...each('setHeader addHeader', sets('headers')), ...each('setURI setUri', sets('url')) },
+      members: { ...each('setHeader addHeader', adds('headers')), ...each('setURI setUri', sets('url')) },
     },
     requestBuilders: {
       members: Object.fromEntries(
@@ -110,7 +110,7 @@ export const APACHE: Library = {
     requestBuilder: {
       fluent: true,
       members: {
-        ...each('setHeader addHeader', sets('headers')),
+        ...each('setHeader addHeader', adds('headers')),
         setUri: sets('url'),
         build: called({ does: 'make', type: 'request', inherit: true }),
       },
@@ -142,7 +142,7 @@ export const APACHE: Library = {
     },
     fluent: {
       fluent: true,
-      members: { ...each('addHeader setHeader', sets('headers')), execute: called(FLUENT) },
+      members: { ...each('addHeader setHeader', adds('headers')), execute: called(FLUENT) },
     },
     fluentResponse: {
       members: {

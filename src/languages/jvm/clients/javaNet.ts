@@ -5,7 +5,7 @@
  */
 // biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Effect, Library } from '../../../flow/library';
-import { at, BODY, called, each, IGNORED, inPackage, STATUS, sets, type } from './shared';
+import { adds, at, BODY, called, each, IGNORED, inPackage, STATUS, sets, type } from './shared';
 import { HTTP_URL_CONNECTION_CONSTANTS } from './statusConstants';
 
 function sends(promise: boolean): Effect {
@@ -64,7 +64,7 @@ export const JAVA_HTTP: Library = {
         DELETE: sets('method', { value: 'DELETE' }),
         HEAD: sets('method', { value: 'HEAD' }),
         method: sets('method'),
-        ...each('header setHeader headers', sets('headers')),
+        ...each('header setHeader headers', adds('headers')),
         build: called({ does: 'make', type: 'request', inherit: true }),
         copy: called({ does: 'make', type: 'requestBuilder', inherit: true }),
       },
@@ -114,7 +114,7 @@ export const JAVA_NET: Library = {
       constants: HTTP_URL_CONNECTION_CONSTANTS,
       members: {
         setRequestMethod: sets('method'),
-        ...each('setRequestProperty addRequestProperty', sets('headers')),
+        ...each('setRequestProperty addRequestProperty', adds('headers')),
         '#send': called({
           does: 'when',
           from: { state: 'sent' },

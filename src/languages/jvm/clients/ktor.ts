@@ -3,7 +3,7 @@
  * `ServerResponseException`, `RedirectResponseException`, all with the response. Source: ktor's documentation.
  */
 import type { Effect, From, Library, Member } from '../../../flow/library';
-import { at, called, each, inPackage, sets } from './shared';
+import { adds, at, called, each, inPackage, sets } from './shared';
 import { CAMEL_NAMES } from './statusConstants';
 
 function part(key: string): From {
@@ -48,7 +48,7 @@ function verbs(): Record<string, Member> {
 }
 
 const method: From = { ...part('method'), or: { arg: 1, get: 'method', or: { value: 'GET' } } };
-const addHeader = sets('headers', at(0));
+const addHeader = adds('headers', at(0));
 
 /** What blocks of a client and of a request may call. */
 const building: Record<string, Member> = {

@@ -75,7 +75,7 @@ export const OK_HTTP: Library = {
       fluent: true,
       members: {
         url: sets('url'),
-        ...each('header addHeader headers', sets('headers')),
+        ...each('header addHeader headers', adds('headers')),
         get: sets('method', { value: 'GET' }),
         head: sets('method', { value: 'HEAD' }),
         post: sets('method', { value: 'POST' }),

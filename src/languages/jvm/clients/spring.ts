@@ -4,7 +4,7 @@
  */
 // biome-ignore-all lint/suspicious/noThenProperty: the tables' name for the branch taken
 import type { Callback, Effect, From, Library, LibraryType, Member } from '../../../flow/library';
-import { at, called, each, inPackage, sets } from './shared';
+import { adds, at, called, each, inPackage, sets } from './shared';
 import { SPRING_THROWS, SPRING_TYPES } from './springTypes';
 
 interface TemplateSend {
@@ -137,7 +137,7 @@ function fluentClient(isReactive: boolean): Record<string, LibraryType> {
       fluent: true,
       members: {
         baseUrl: sets('baseUrl'),
-        ...each('defaultHeader defaultHeaders', sets('headers')),
+        ...each('defaultHeader defaultHeaders', adds('headers')),
         clone: builder,
         build: called({ does: 'make', type: 'client', inherit: true }),
       },
@@ -147,7 +147,7 @@ function fluentClient(isReactive: boolean): Record<string, LibraryType> {
       fluent: true,
       members: {
         uri: called(uri),
-        header: sets('headers'),
+        header: adds('headers'),
         retrieve: called({ does: 'make', type: 'spec', inherit: true }),
         ...each('exchange exchangeToMono exchangeToFlux exchangeForRequiredValue', handled),
       },
@@ -198,7 +198,7 @@ export const SPRING: Library = {
       ),
       construct: { does: 'make', type: 'requestEntity', state: { method: at(-2), url: at(-1) } },
     },
-    requestEntity: { fluent: true, members: { header: sets('headers') } },
+    requestEntity: { fluent: true, members: { header: adds('headers') } },
   },
 };
 

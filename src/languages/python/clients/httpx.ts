@@ -129,7 +129,9 @@ export const HTTPX: Library = {
     asyncClientClass: { construct: { does: 'make', type: 'asyncClient', state: OPTIONS }, instance: 'asyncClient' },
     client: { members: { ...CLIENT.members, ...clientMembers(false) } },
     asyncClient: { members: { ...CLIENT.members, ...clientMembers(true) } },
-    clientHeaders: { members: { update: { call: { does: 'set', state: { headers: at(0) } } }, get: IGNORED } },
+    clientHeaders: {
+      members: { update: { call: { does: 'set', state: { headers: at(0) }, adds: true } }, get: IGNORED },
+    },
     requestClass: {
       construct: {
         does: 'make',

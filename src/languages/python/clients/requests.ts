@@ -124,7 +124,7 @@ export const REQUESTS: Library = {
     },
     session: SESSION,
     sessionHeaders: {
-      members: { update: { call: { does: 'set', state: { headers: at(0) } } }, get: IGNORED, pop: IGNORED },
+      members: { update: { call: { does: 'set', state: { headers: at(0) }, adds: true } }, get: IGNORED, pop: IGNORED },
     },
     sessionHooks: { members: { response: { read: { fact: 'type', type: 'responseHooks' } } } },
     responseHooks: {

@@ -77,7 +77,7 @@ export const URLLIB: Library = {
     requestClass: { construct: withData(request('GET'), request('POST')), instance: 'request' },
     request: {
       members: {
-        add_header: { call: { does: 'set', state: { headers: at(0) } } },
+        add_header: { call: { does: 'set', state: { headers: at(0) }, adds: true } },
         full_url: { read: { fact: 'state', key: 'url' } },
         get_method: { call: { does: 'tell', tells: { fact: 'state', key: 'method' } } },
         method: { read: { fact: 'state', key: 'method' }, writes: 'method' },

@@ -17,7 +17,7 @@ function sends(method: string | From, url: From): Effect {
     url,
     base: { state: 'base' },
     join: 'resolve',
-    headers: { name: 'headers', or: { arg: 2 } },
+    headers: { name: 'headers', or: { arg: 2, or: { state: 'headers' } } },
     returns: 'response',
     throws: { type: 'error', codes: ERRORS, onlyIf: [{ from: { state: 'raiseError' }, is: true }] },
     throwsNoAnswer: 'error',

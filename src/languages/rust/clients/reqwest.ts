@@ -6,25 +6,9 @@ import type { Effect, Library, LibraryType, Member } from '../../../flow/library
 import { STATUS_CALL, STATUS_TYPE, STATUS_VALUE } from './statusCode';
 
 /** Headers that every client sends: which of them was set last tells nothing. */
-const COMMON_HEADERS = [
-  'Content-Type',
-  'Accept',
-  'User-Agent',
-  'Authorization',
-  'CONTENT_TYPE',
-  'ACCEPT',
-  'USER_AGENT',
-];
 
-/** `header(name, value)`: the last name that is not a common one is kept. */
-export const SET_HEADER: Effect = {
-  does: 'when',
-  from: { arg: 0 },
-  is: [...COMMON_HEADERS, ...COMMON_HEADERS.map((name) => name.toLowerCase())],
-  // biome-ignore lint/suspicious/noThenProperty: the table's name for the branch taken
-  then: { does: 'set', callbacks: [] },
-  otherwise: { does: 'set', state: { headers: { arg: 0 } }, callbacks: [] },
-};
+/** `header(name, value)`: the names that were set are kept. */
+export const SET_HEADER: Effect = { does: 'set', state: { headers: { arg: 0 } }, adds: true, callbacks: [] };
 
 function request(method: string): Member {
   const state = { method: { value: method }, url: { arg: 0 } };
@@ -134,7 +118,7 @@ export const REQWEST: Library = {
     RequestBuilder: {
       members: {
         header: { call: SET_HEADER },
-        headers: { call: { does: 'set', state: { headers: { arg: 0 } }, callbacks: [] } },
+        headers: { call: { does: 'set', state: { headers: { arg: 0 } }, adds: true, callbacks: [] } },
         send: { call: SEND },
         build: { call: { does: 'make', type: 'Request', inherit: true } },
       },

@@ -1,0 +1,83 @@
+/** What is offered for a finding, rule by rule. */
+import { API_HOST, KEY_HEADER } from '../api';
+import type { Finding } from '../rules';
+import { hostEdits, openEdits, plusEdits } from './addresses';
+import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
+import type { Edit, Fix, FixContext } from './fix';
+import { keyHeaderEdits } from './keyHeader';
+import { FIX_TITLES, type FixId } from './titles';
+
+interface Plan {
+  readonly id: FixId;
+  readonly args?: readonly (string | number)[];
+  readonly kind: Fix['kind'];
+  readonly edits: readonly Edit[];
+}
+
+/** @param environments of the languages that are there. */
+type Planner = (context: FixContext, finding: Finding, environments: Iterable<EnvironmentWriter>) => Plan | undefined;
+
+/** The program needs the variable before it runs again: a choice. */
+function keyFromEnvironment(
+  context: FixContext,
+  { span }: Finding,
+  environments: Iterable<EnvironmentWriter>,
+): Plan | undefined {
+  const writer = [...environments].find((one) => one.languages.includes(context.file.languageId));
+  if (writer === undefined || !hasOneKey(context)) return undefined;
+  const name = environmentName(context, span);
+  const edits = writer.keyFromEnvironment(context, span, name);
+  return edits && { id: 'auth/key-from-environment', args: [name], kind: 'suggestion', edits };
+}
+
+function keyHeader(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : keyHeaderEdits(context, span);
+  return edits && { id: 'auth/key-header', args: [KEY_HEADER], kind: 'fix', edits };
+}
+
+function host(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : hostEdits(context, span);
+  return edits && { id: 'url/right-host', args: [API_HOST], kind: 'fix', edits };
+}
+
+function open(context: FixContext, { span, call }: Finding): Plan | undefined {
+  const edits = call?.span === span ? undefined : openEdits(context, span);
+  return edits && { id: 'url/add-open', kind: 'fix', edits };
+}
+
+function plus(context: FixContext, { span }: Finding): Plan | undefined {
+  const edits = plusEdits(context, span);
+  return edits && { id: 'url/encode-plus', kind: 'fix', edits };
+}
+
+/** Newer than 2021 is `--fail-with-body`, which still prints what 2Chat says. */
+function fail(_context: FixContext, { span }: Finding): Plan {
+  return {
+    id: 'shell/add-fail',
+    kind: 'suggestion',
+    edits: [{ span: { start: span.end, end: span.end }, text: ' --fail-with-body' }],
+  };
+}
+
+/** By rule. */
+const PLANNERS: Readonly<Record<string, Planner>> = {
+  'auth/hard-coded-key': keyFromEnvironment,
+  'auth/wrong-header': keyHeader,
+  'shell/no-fail': fail,
+  'url/missing-open': open,
+  'url/unencoded-plus': plus,
+  'url/unknown-host': host,
+};
+
+/** The fix of a finding, if its rule has one that is right there. */
+export function fixesOfFinding(
+  context: FixContext,
+  finding: Finding,
+  environments: Iterable<EnvironmentWriter>,
+): Fix[] {
+  const plan = PLANNERS[finding.rule.id]?.(context, finding, environments);
+  if (plan === undefined) return [];
+  const { id, args = [], kind, edits } = plan;
+  const copied = edits.map(({ span: { start, end }, text }): Edit => ({ span: { start, end }, text }));
+  return [{ id, title: { text: FIX_TITLES[id], args }, kind, edits: copied, resolves: [finding] }];
+}

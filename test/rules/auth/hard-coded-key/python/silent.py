@@ -1,0 +1,12 @@
+"""Reads contacts."""
+import json
+
+import requests
+
+API_KEY = "UAK7c1e9f04-52ab-4d86-9e3b-xxxxxxxxxxxx"
+
+
+def contacts():
+    response = requests.get("https://api.p.2chat.io/open/contacts", headers={"X-User-API-Key": API_KEY}, timeout=10)
+    response.raise_for_status()
+    return json.loads(response.text)

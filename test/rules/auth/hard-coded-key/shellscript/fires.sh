@@ -1,0 +1,3 @@
+#!/bin/sh
+curl --fail -H 'X-User-API-Key: UAK7c1e9f04-52ab-4d86-9e3b-60f8d2a7b915' https://api.p.2chat.io/open/contacts
+#                               ^ auth/hard-coded-key error "in the source"

@@ -1,0 +1,7 @@
+export async function contacts() {
+  const res = await fetch('https://api.p.2chat.io/open/contacts', {
+    headers: { 'X-User-API-Key': process.env.TWOCHAT_API_KEY },
+  });
+  if (!res.ok) throw new Error(`2Chat answered ${res.status}`);
+  return res.json();
+}

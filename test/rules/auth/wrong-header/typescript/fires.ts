@@ -1,0 +1,17 @@
+import axios from 'axios';
+
+const client = axios.create({
+  baseURL: 'https://api.p.2chat.io/open',
+  headers: { 'X-API-Key': process.env.TWOCHAT_API_KEY },
+  //         ^ auth/wrong-header warning "does not look for the key"
+});
+
+export async function contacts(): Promise<unknown> {
+  const { data } = await client.get('/contacts');
+  return data;
+}
+
+export async function users(): Promise<unknown> {
+  const { data } = await client.get('/users');
+  return data;
+}

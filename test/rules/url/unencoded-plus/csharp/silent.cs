@@ -1,0 +1,12 @@
+using System.Net.Http;
+using System.Threading.Tasks;
+
+class Reader
+{
+    public async Task<string> Read(HttpClient client, string number)
+    {
+        var response = await client.GetAsync($"https://api.p.2chat.io/open/contacts/search?query=%2B{number}");
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
+    }
+}

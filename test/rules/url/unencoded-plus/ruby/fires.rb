@@ -1,0 +1,9 @@
+require 'httparty'
+
+def read(key, number)
+  response = HTTParty.get("https://api.p.2chat.io/open/contacts/search?query=+#{number}", headers: { 'X-User-API-Key' => key })
+  #                                                                          ^ url/unencoded-plus warning "`+` means a space"
+  raise "2Chat answered #{response.code}" unless response.success?
+
+  response.parsed_response
+end

@@ -1,0 +1,4 @@
+#!/bin/sh
+number="$1"
+curl --fail -H "X-User-API-Key: $TWOCHAT_API_KEY" "https://api.p.2chat.io/open/contacts/search?query=+$number"
+#                                                                                                    ^ url/unencoded-plus warning "`+` means a space"

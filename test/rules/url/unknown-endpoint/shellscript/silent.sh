@@ -1,0 +1,3 @@
+#!/bin/sh
+number="$1"
+curl --fail -H "X-User-API-Key: $TWOCHAT_API_KEY" "https://api.p.2chat.io/open/whatsapp/get-numbers"

@@ -1,0 +1,14 @@
+const BASE = 'https://api.p.2chat.io/open';
+
+export async function read(key: string): Promise<unknown> {
+  // twochat-disable-next-line url/unknown-endpoint -- known
+  const response = await fetch(`${BASE}/contacts/list`, { headers: { 'X-User-API-Key': key } });
+  if (!response.ok) throw new Error(`2Chat answered ${response.status}`);
+  return response.json();
+}
+
+export async function users(key: string): Promise<unknown> {
+  const response = await fetch(`${BASE}/users`, { headers: { 'X-User-API-Key': key } });
+  if (!response.ok) throw new Error(`2Chat answered ${response.status}`);
+  return response.json();
+}

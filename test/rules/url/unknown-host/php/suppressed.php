@@ -1,0 +1,13 @@
+<?php
+
+function read(string $key, string $number): string
+{
+    // twochat-disable-next-line url/unknown-host -- known
+    $ch = curl_init('https://api.2chat.io/contacts');
+    curl_setopt_array($ch, [CURLOPT_RETURNTRANSFER => true, CURLOPT_HTTPHEADER => ["X-User-API-Key: $key"]]);
+    $body = curl_exec($ch);
+    if (curl_getinfo($ch, CURLINFO_HTTP_CODE) !== 200) {
+        throw new RuntimeException($body);
+    }
+    return $body;
+}

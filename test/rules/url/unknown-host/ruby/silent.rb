@@ -1,0 +1,8 @@
+require 'httparty'
+
+def read(key, number)
+  response = HTTParty.get('https://api.p.2chat.io/open/contacts', headers: { 'X-User-API-Key' => key })
+  raise "2Chat answered #{response.code}" unless response.success?
+
+  response.parsed_response
+end
