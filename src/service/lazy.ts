@@ -51,7 +51,8 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
     question: (service: LanguageService) => Promise<T>,
   ): Promise<T> {
     const asked = `${document.uri} ${document.version}`;
-    if (!MARKS.found(document.getText()) || broken.has(asked)) return otherwise;
+    // Once there is a file with a mark, others may use it.
+    if ((loading === undefined && !MARKS.found(document.getText())) || broken.has(asked)) return otherwise;
     const service = await engine();
     try {
       return await question(service);

@@ -10,6 +10,7 @@ import type { Writer } from '../fixes/writer';
 import { type Finding, findingsOf } from '../rules';
 import type { Cancellation, ServiceInit, TextDocument } from './types';
 import { splitUri, WorkspaceProject } from './workspace';
+import { WorkspaceIndex } from './workspaceIndex';
 
 export interface DocumentAnalysis {
   readonly file: ParsedFile;
@@ -28,6 +29,13 @@ export interface Session {
 
 /** A file of this many UTF-16 units or more is not read: it is generated or data. */
 export const MAX_TEXT_LENGTH = 6_000_000;
+/** Of a file without a mark. */
+const MAX_UNMARKED_LENGTH = 500_000;
+
+interface Workspace {
+  readonly project: WorkspaceProject;
+  readonly index: WorkspaceIndex;
+}
 
 interface Entry {
   readonly version: number;
@@ -48,24 +56,40 @@ export function createSession(init: ServiceInit): Session {
   });
   const entries = new Map<string, Entry>();
 
-  const projects = new Map<string, WorkspaceProject>();
+  const workspaces = new Map<string, Workspace>();
 
-  function projectOf(origin: string): WorkspaceProject {
-    let project = projects.get(origin);
-    if (project === undefined) {
-      project = new WorkspaceProject(engine, origin, init.files, init.logger);
-      projects.set(origin, project);
+  function workspaceOf(origin: string): Workspace {
+    let workspace = workspaces.get(origin);
+    if (workspace === undefined) {
+      const project = new WorkspaceProject(engine, origin, init.files, init.logger);
+      const index = new WorkspaceIndex(project, {
+        onProgress(done, all) {
+          if (done === all) entries.clear();
+          init.onIndexing?.(done, all);
+        },
+        onFailure: (error) => init.logger?.warn('The workspace could not be looked through', { error: String(error) }),
+      });
+      workspace = { project, index };
+      workspaces.set(origin, workspace);
     }
-    return project;
+    return workspace;
   }
 
-  /** The other files that a file uses; none where the workspace cannot be asked, for the file itself can still be read. */
-  async function around(file: ParsedFile, origin: string): Promise<readonly ParsedFile[]> {
+  /**
+   * The other files that a file uses, and those that use it; none where the workspace cannot be asked, for the file itself
+   * can still be read, and none that have no mark between them and the file.
+   */
+  async function around(file: ParsedFile, origin: string, isMarked: boolean): Promise<readonly ParsedFile[]> {
     if (init.files === undefined) return [];
     try {
-      const project = projectOf(origin);
+      const { project, index } = workspaceOf(origin);
       project.open(file.path, file.text);
-      const files = await collectAround(project, file.path, await project.paths());
+      if (isMarked) index.start();
+      const known = await project.paths();
+      const used = await collectAround(project, file.path, known);
+      if (!isMarked && !used.some((one) => engine.hasMarks(one.text))) return [];
+      const users = index.isWhole ? await project.usersOf(file.path) : [];
+      const files = users.length === 0 ? used : await collectAround(project, file.path, known, users);
       return files.filter((one) => one.path !== file.path);
     } catch (error) {
       init.logger?.warn('Files around a document were left out', { uri: origin + file.path, error: String(error) });
@@ -76,10 +100,15 @@ export function createSession(init: ServiceInit): Session {
   async function analyse(document: TextDocument): Promise<DocumentAnalysis | undefined> {
     const text = document.getText();
     const { origin, path } = splitUri(document.uri);
-    if (text.length > MAX_TEXT_LENGTH || !engine.hasMarks(text)) return undefined;
+    const isMarked = engine.hasMarks(text);
+    if (text.length > (isMarked ? MAX_TEXT_LENGTH : MAX_UNMARKED_LENGTH)) return undefined;
+    // A file without a mark can only be about 2Chat by another file that has one.
+    if (!isMarked && workspaces.get(origin)?.index.isUsed !== true) return undefined;
     const file = await engine.parse({ path, text, languageId: document.languageId });
     if (file === undefined) return undefined;
-    const analysis = engine.analyze([file, ...(await around(file, origin))]).get(path) ?? {
+    const others = await around(file, origin, isMarked);
+    if (!isMarked && others.length === 0) return undefined;
+    const analysis = engine.analyze([file, ...others]).get(path) ?? {
       path,
       calls: [],
       tests: [],
@@ -110,12 +139,18 @@ export function createSession(init: ServiceInit): Session {
       return token?.isCancellationRequested === true ? undefined : result;
     },
     forget(uri) {
-      entries.delete(uri);
+      // What was found in other documents may come from this one.
+      entries.clear();
       const { origin, path } = splitUri(uri);
-      projects.get(origin)?.forget(path);
+      const workspace = workspaces.get(origin);
+      workspace?.project.forget(path);
+      workspace?.index.changed(path).catch((error: unknown) => {
+        init.logger?.warn('A changed file could not be read', { uri, error: String(error) });
+      });
     },
     dispose() {
       entries.clear();
+      for (const { index } of workspaces.values()) index.dispose();
       engine.dispose();
     },
   };

@@ -50,6 +50,11 @@ export interface ServiceInit {
   readonly localize?: Localize;
   readonly logger?: Logger;
   readonly files?: WorkspaceFiles;
+  /**
+   * Told while the files of a workspace are looked through, which begins with the first document that has a mark. When
+   * `done` is `all`, what was answered for other documents may be another answer now.
+   */
+  readonly onIndexing?: (done: number, all: number) => void;
 }
 
 /** What a user may set; see `contributes.configuration`. */

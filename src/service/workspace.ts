@@ -1,5 +1,6 @@
 /** The files next to the one in the editor, as a project. Paths are the path parts of URIs of one scheme and authority. */
 import type { Engine } from '../analysis/engine';
+import { usersOf } from '../analysis/program/collect';
 import { folderOf, inFolder, nameOf } from '../analysis/program/paths';
 import { Project } from '../analysis/program/project';
 import type { Logger, WorkspaceFiles } from './types';
@@ -12,7 +13,13 @@ export function splitUri(uri: string): { readonly origin: string; readonly path:
   return match === null ? { origin: '', path: uri } : { origin: match[1] as string, path: match[2] as string };
 }
 
+/** In UTF-16 units, of all texts that are kept: beyond that a file is read again when it is needed again. */
+const MAX_KEPT_TEXT = 60_000_000;
+
 export class WorkspaceProject extends Project {
+  readonly #texts = new Map<string, string | undefined>();
+  #kept = 0;
+  readonly #users = new Map<string, readonly string[]>();
   #folders: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
   readonly #open = new Map<string, string>();
 
@@ -30,17 +37,38 @@ export class WorkspaceProject extends Project {
     if (this.#open.get(path) === text) return;
     this.#open.set(path, text);
     this.changed(path);
+    for (const used of this.#users.keys()) if (used !== path) this.#users.delete(used);
+  }
+
+  /** The files of the workspace that use a file, by any way. What is typed into the file itself does not change them. */
+  async usersOf(path: string): Promise<readonly string[]> {
+    const known = this.#users.get(path);
+    if (known !== undefined) return known;
+    const users = await usersOf(this, path, await this.paths());
+    this.#users.set(path, users);
+    return users;
   }
 
   /** A file came, went or changed on disk, or its document was closed. */
   forget(path: string): void {
     this.#open.delete(path);
+    this.#kept -= this.#texts.get(path)?.length ?? 0;
+    this.#texts.delete(path);
+    this.#users.clear();
     this.#folders = undefined;
     this.changed(path);
   }
 
   override async textOf(path: string): Promise<string | undefined> {
-    return this.#open.get(path) ?? (await this.files?.read(this.origin + path));
+    const known = this.#open.get(path) ?? this.#texts.get(path);
+    if (known !== undefined || this.#texts.has(path)) return known;
+    const text = await this.files?.read(this.origin + path);
+    const length = text?.length ?? 0;
+    if (this.#kept + length <= MAX_KEPT_TEXT && !this.#texts.has(path)) {
+      this.#kept += length;
+      this.#texts.set(path, text);
+    }
+    return text;
   }
 
   override async filesIn(folder: string): Promise<ReadonlySet<string>> {

@@ -8,6 +8,7 @@ import { loadEngine, loadPack } from './engine';
 import { registerExplain } from './explain';
 import { createWorkspaceFiles } from './files';
 import { registerHovers } from './hovers';
+import { createIndexingStatus } from './indexing';
 import { createLog, type Log } from './log';
 import { registerSettings } from './settings';
 
@@ -25,12 +26,14 @@ export interface Host {
  */
 export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode.Disposable {
   const files = createWorkspaceFiles(log);
+  const indexing = createIndexingStatus();
   const init = {
     wasm: async (fileName: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
     packs: (id: string) => loadPack(extensionUri, id),
     localize: (message: string, ...args: readonly (string | number)[]) => vscode.l10n.t(message, ...args),
     logger: log.logger,
     files,
+    onIndexing: indexing.show,
   };
   const service = createLazyService(init, () => loadEngine(extensionUri));
   const host: Host = { service, log };
@@ -39,6 +42,8 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
   const parts = [
     settings,
     settings.onDidChange(() => diagnostics.refresh()),
+    indexing,
+    indexing.onDidEnd(() => diagnostics.refresh()),
     files,
     files.onDidChange((uri) => {
       service.forget(uri.toString());

@@ -173,14 +173,25 @@ async function addUsed(collector: Collector, known: readonly string[]): Promise<
 /**
  * A file with all that it uses, for an editor that shows one file at a time.
  * @param known paths of the project, where names are shared without imports.
+ * @param users files that use it, as `usersOf` gives them.
  */
 export async function collectAround(
   project: Project,
   path: string,
   known: readonly string[],
+  users: readonly string[] = [],
 ): Promise<readonly ParsedFile[]> {
   const collector = new Collector(project, known);
-  await collector.add([path]);
+  await collector.add([path, ...users]);
   await addUsed(collector, known);
   return [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
+}
+
+/** The known files that use a file, by any way. */
+export async function usersOf(project: Project, path: string, known: readonly string[]): Promise<readonly string[]> {
+  const collector = new Collector(project, known);
+  let newest = await collector.add([path]);
+  for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
+    newest = await collector.add(await collector.usersOf(newest));
+  return [...collector.members.keys()].filter((one) => one !== path);
 }

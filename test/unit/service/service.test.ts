@@ -163,3 +163,92 @@ if (res.status === 410) wait();
     assert.equal(await hoverIn({}), undefined);
   });
 });
+
+describe('a workspace that is looked through', () => {
+  const ROOT = 'file:///w/';
+  const CLIENT = `const BASE = 'https://api.p.2chat.io/open';
+export const contacts = () => fetch(BASE + '/contacts');
+`;
+  const USER = `import { contacts } from './client';
+const answer = await contacts();
+if (answer.status === 410) wait();
+`;
+
+  /** A service over files, and the end of each look through them. */
+  function open(files: Record<string, string>) {
+    const ends: (() => void)[] = [];
+    const progress: [number, number][] = [];
+    const service = createLanguageService({
+      packs: everyPack,
+      wasm: wasmFromPackages,
+      files: { read: async (uri) => files[uri], list: async () => Object.keys(files) },
+      onIndexing(done, all) {
+        progress.push([done, all]);
+        if (done === all) for (const end of ends.splice(0)) end();
+      },
+    });
+    const whole = () => new Promise<void>((resolve) => ends.push(resolve));
+    const documentIn = (name: string) =>
+      TextDocument.create(`${ROOT}${name}`, 'javascript', 1, files[ROOT + name] ?? '');
+    const hover = async (name: string, needle: string) => {
+      const one = documentIn(name);
+      const found = await service.hover(one, one.positionAt(one.getText().indexOf(needle) + 1));
+      return (found?.contents as { value: string } | undefined)?.value;
+    };
+    return { service, progress, whole, documentIn, hover };
+  }
+
+  it('reads a file without a mark that uses one with a mark, once that is known', async () => {
+    const { service, progress, whole, documentIn, hover } = open({
+      [`${ROOT}client.js`]: CLIENT,
+      [`${ROOT}user.js`]: USER,
+      [`${ROOT}other.js`]: USER.replace('./client', './elsewhere'),
+    });
+    assert.equal(await hover('user.js', '410'), undefined);
+    const end = whole();
+    await service.diagnostics(documentIn('client.js'));
+    await end;
+    assert.match((await hover('user.js', '410')) ?? '', /2Chat 410.*GET \/contacts/);
+    assert.equal(await hover('other.js', '410'), undefined);
+    assert.deepEqual(progress, [
+      [0, 3],
+      [3, 3],
+    ]);
+    service.dispose();
+  });
+
+  it('knows in a file with a mark what its users do', async () => {
+    const handled = async (files: Record<string, string>) => {
+      const { service, whole, documentIn } = open(files);
+      const end = whole();
+      const ask = () => service.hover(documentIn('client.js'), { line: 1, character: 32 });
+      await ask();
+      await end;
+      const hover = await ask();
+      service.dispose();
+      return /Handled here: (.*)/.exec((hover?.contents as { value: string } | undefined)?.value ?? '')?.[1];
+    };
+    assert.equal(await handled({ [`${ROOT}client.js`]: CLIENT, [`${ROOT}user.js`]: USER }), '410');
+    assert.equal(await handled({ [`${ROOT}client.js`]: CLIENT }), undefined);
+  });
+
+  it('follows files that change and go', async () => {
+    const files: Record<string, string> = { [`${ROOT}client.js`]: CLIENT, [`${ROOT}user.js`]: USER };
+    const { service, whole, documentIn, hover } = open(files);
+    const end = whole();
+    await service.diagnostics(documentIn('client.js'));
+    await end;
+    assert.ok((await hover('user.js', '410')) !== undefined);
+    files[`${ROOT}client.js`] = CLIENT.replace('api.p.2chat.io', 'api.example.com');
+    service.forget(`${ROOT}client.js`);
+    assert.equal(await hover('user.js', '410'), undefined);
+    files[`${ROOT}client.js`] = CLIENT;
+    service.forget(`${ROOT}client.js`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.ok((await hover('user.js', '410')) !== undefined);
+    delete files[`${ROOT}client.js`];
+    service.forget(`${ROOT}client.js`);
+    assert.equal(await hover('user.js', '410'), undefined);
+    service.dispose();
+  });
+});
