@@ -311,10 +311,23 @@ export interface ValueMethods {
   readonly unknown?: Readonly<Record<string, Effect>>;
 }
 
+/** Keys of object literals that are a description of one object, which all functions in them see as `this`. */
+export interface OptionsObjects {
+  /** Objects whose fields are its own: `methods`. */
+  readonly members: readonly string[];
+  /** Objects of functions that are read like fields: `computed`. */
+  readonly getters: readonly string[];
+  /** Functions that give fields, or objects of fields: `data`. */
+  readonly fields: readonly string[];
+  /** Objects of what others give; options objects among them are seen as what they describe (`props` of Pipedream). */
+  readonly given: readonly string[];
+}
+
 /** All that the solver must know of one language. */
 export interface LanguageTables {
   readonly libraries: readonly Library[];
   readonly methods: ValueMethods;
   /** Reading these members of a response of an unknown function shows that it is one: `status_code`, `ok`, `json`. */
   readonly responseMembers: Readonly<Record<string, Member>>;
+  readonly options?: OptionsObjects;
 }

@@ -107,6 +107,8 @@ function objectMember(m: Machine, object: HeapObject, alternative: Alternative, 
     if (name === 'ok') recordCopy(m, field, at);
     return field;
   }
+  const getter = object.getters?.get(name);
+  if (getter !== undefined) return callClosure(m, getter, NO_ARGUMENTS, null);
   if (object.ofClass !== null) {
     const method = methodOf(m, object.ofClass, name);
     if (method !== undefined) {

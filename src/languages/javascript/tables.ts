@@ -65,4 +65,11 @@ export const JAVASCRIPT_TABLES: LanguageTables = {
     json: BODY_LATER,
     text: BODY_LATER,
   },
+  /** Vue's Options API, Pinia's stores, Pipedream's components. */
+  options: {
+    members: ['methods', 'actions'],
+    getters: ['computed', 'getters'],
+    fields: ['data', 'state'],
+    given: ['props'],
+  },
 };
