@@ -126,6 +126,8 @@ export type Effect =
       readonly promise?: boolean;
       /** All fields of an object argument become state of their own name. */
       readonly stateOf?: From;
+      /** Answers that a test makes up by it. */
+      readonly madeUp?: readonly From[];
     }
   /** Changes the receiver and returns it. */
   | {
@@ -251,6 +253,8 @@ export type ValueFunction =
   /** A promise of args[0]; one that throws args[0]. */
   | 'resolved'
   | 'rejected'
+  /** Answers that a test makes up: numbers, and objects that have a status. Where the subject is a URL, for that one. */
+  | 'madeUp'
   /** Nothing that matters, and no function argument is called. */
   | 'nothing';
 
@@ -260,6 +264,8 @@ export interface Member {
   readonly call?: Effect;
   /** Assigning to it changes this part of the state. */
   readonly writes?: string;
+  /** What is assigned to it is an answer that a test makes up. */
+  readonly madeUp?: boolean;
 }
 
 export interface LibraryType {
@@ -309,6 +315,8 @@ export interface ValueMethods {
   readonly promise?: Readonly<Record<string, Effect>>;
   readonly any?: Readonly<Record<string, Effect>>;
   readonly unknown?: Readonly<Record<string, Effect>>;
+  /** What a test's tools add to whatever they stand in for. */
+  readonly standIn?: Readonly<Record<string, Effect>>;
 }
 
 /** Keys of object literals that are a description of one object, which all functions in them see as `this`. */
@@ -330,4 +338,6 @@ export interface LanguageTables {
   /** Reading these members of a response of an unknown function shows that it is one: `status_code`, `ok`, `json`. */
   readonly responseMembers: Readonly<Record<string, Member>>;
   readonly options?: OptionsObjects;
+  /** Names of clients that a test replaces by assigning to them: what is assigned makes answers up. */
+  readonly replaced?: readonly string[];
 }

@@ -100,6 +100,7 @@ function testText({ codes, confidence, form }: StatusTest): string {
     boolean: 'boolean',
     raises: 'raises',
     text: `text ${codes[0]}`,
+    'made-up': `made-up ${codes[0]}`,
   };
   return `hover: ${confidence === 'likely' ? 'likely ' : ''}${what[form]}`;
 }

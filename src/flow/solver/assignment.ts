@@ -4,6 +4,7 @@ import type { Expression, Target } from '../ir';
 import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
+import { noteMadeUp } from './made-up';
 import { ambientKey, readMember } from './members';
 import { assignName, declare } from './names';
 import { setState } from './symbols';
@@ -90,8 +91,12 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
       const { fields } = alternative.definition.statics;
       fields.set(name, join(fields.get(name) ?? NOTHING, value));
     } else if (alternative.kind === 'library') {
-      const key = alternative.value.spec.members?.[name]?.writes ?? name;
+      const written = alternative.value.spec.members?.[name];
+      if (written?.madeUp === true) noteMadeUp(m, value);
+      const key = written?.writes ?? name;
       setState(m, alternative.value, key, value);
+    } else if (alternative.kind === 'symbol') {
+      if (m.state.tables.tables.replaced?.includes(`${alternative.path}.${name}`) === true) noteMadeUp(m, value);
     } else if (alternative.kind === 'unknown') {
       writeAmbient(m, `${alternative.hint ?? ''}.${name}`, value);
     } else if (alternative.kind === 'promise') {

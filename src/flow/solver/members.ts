@@ -58,7 +58,7 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
     case 'library':
       return libraryMember(m, alternative, name, at);
     case 'symbol':
-      return symbolMember(m, alternative.path, name);
+      return valueMethod(m, alternative, [], name, at, () => symbolMember(m, alternative.path, name));
     case 'module':
       return exportOf(m, alternative.path, name);
     case 'status':
@@ -156,7 +156,7 @@ function libraryMember(
   if (number !== undefined) return constant(number);
   if (spec.fluent === true)
     return [{ kind: 'method', receiver: alternative, effect: { does: 'set' }, library, nameAt: m.origin(at) }];
-  return state.get(name) ?? NOTHING;
+  return state.get(name) ?? valueMethod(m, alternative, [], name, at, () => NOTHING);
 }
 
 function constantOf(library: Library, type: string, name: string): number | undefined {
@@ -183,7 +183,7 @@ function valueMethod(
   otherwise: () => Value = () => UNKNOWN,
 ): Value {
   const { methods } = m.state.tables.tables;
-  for (const kind of kinds) {
+  for (const kind of [...kinds, 'standIn'] as const) {
     const table = methods[kind];
     if (table !== undefined && Object.hasOwn(table, name))
       return [{ kind: 'method', receiver, effect: table[name] as Effect, library: null, nameAt: m.origin(at) }];

@@ -20,6 +20,7 @@ import { XHR } from './clients/xhr';
 import { STATUS_CONSTANTS } from './constants';
 import { HELPERS } from './helpers';
 import { JAVASCRIPT_METHODS } from './methods';
+import { MOCKING, REPLACED } from './mocking';
 import { TESTING } from './testing';
 
 /** `require('axios').default`, `const { default: got } = await import('got')`: what a module exports is its `default`, too. */
@@ -36,6 +37,7 @@ const LIBRARIES: readonly Library[] = [
   HELPERS,
   STATUS_CONSTANTS,
   TESTING,
+  MOCKING,
   FETCH,
   AXIOS,
   GOT,
@@ -65,6 +67,7 @@ export const JAVASCRIPT_TABLES: LanguageTables = {
     json: BODY_LATER,
     text: BODY_LATER,
   },
+  replaced: REPLACED,
   /** Vue's Options API, Pinia's stores, Pipedream's components. */
   options: {
     members: ['methods', 'actions'],

@@ -14,6 +14,7 @@ import {
 } from './lowering';
 import { retried } from './retries';
 import { newFunctionScope, yields } from './scope';
+import { withTestTypes } from './testParameters';
 import { typeOf } from './types';
 
 /** What a function is in its class. */
@@ -80,10 +81,10 @@ function lowerPlain(
 ): FunctionDefinition {
   const nameNode = childIn(node, 'name');
   const span = spanOf(node);
-  const params = parametersOf(node, lowering);
+  const written = parametersOf(node, lowering);
   const decorations = decorators.map((decorator) => lowering.expression(namedParts(decorator)[0], decorator));
   const returns = typeOf(childIn(node, 'return_type'), lowering);
-  const [first] = params;
+  const [first] = written;
   const self = shape?.bound === true && first?.target.kind === 'name' && first.rest !== true ? first.target.name : null;
   const bodyNode = childIn(node, 'body');
   const yielded = yields(bodyNode) ? hidden(node, 'yielded').name : null;
@@ -101,7 +102,7 @@ function lowerPlain(
     span,
     name: shape?.name ?? lowering.text(nameNode),
     ...(nameNode !== undefined && { nameSpan: spanOf(nameNode) }),
-    params: self === null ? params : params.slice(1),
+    params: withTestTypes(self === null ? written : written.slice(1), lowering.text(nameNode), decorators, lowering),
     body,
     ...(isAsync && { async: true }),
     ...(self !== null && { self }),
