@@ -4,7 +4,7 @@
  */
 import type { Frame, MadeUpNumber } from '../environment';
 import type { Request } from '../facts';
-import { alternativesOf, flatMapValue, join, NOTHING, type Value } from '../values';
+import { alternativesOf, flatMapValue, join, NOTHING, textValue, type Value } from '../values';
 import { positionalArguments } from './arguments';
 import { callValue } from './calls';
 import type { Machine } from './machine';
@@ -38,13 +38,23 @@ function answersIn(m: Machine, value: Value, depth = 0): MadeUpNumber[] {
       case 'list':
         return [...alternative.list.items, alternative.list.rest].flatMap(inner);
       case 'object':
-        return fieldsOf(alternative.object.fields, inner);
+        return [
+          ...fieldsOf(alternative.object.fields, inner),
+          ...[...alternative.object.fields].flatMap(([key, field]) => (isForTarget(m, key) ? inner(field) : [])),
+        ];
       case 'library':
         return alternative.value.request === undefined ? fieldsOf(alternative.value.state, inner) : [];
       default:
         return [];
     }
   });
+}
+
+/** Answers by pattern of the address: `*`, `api.example.com/*`. */
+function isForTarget(m: Machine, pattern: string): boolean {
+  if (pattern === '*') return true;
+  if (!/^[\w*-]+(?:\.[\w*-]+)+(?:[:/]|$)/.test(pattern.replace(/^https?:\/\//, ''))) return false;
+  return m.options.isTarget(textValue(`https://${pattern.replace(/^https?:\/\//, '').replaceAll('*', '')}`));
 }
 
 function fieldsOf(fields: ReadonlyMap<string, Value>, inner: (value: Value) => MadeUpNumber[]): MadeUpNumber[] {

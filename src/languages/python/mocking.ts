@@ -82,7 +82,7 @@ export const MOCKING: Library = {
   builtin: true,
   entries: {
     ...Object.fromEntries(
-      ['unittest.mock', 'mock', FIXTURE_MODULE + '.mocker'].flatMap((module) =>
+      ['unittest.mock', 'mock', `${FIXTURE_MODULE}.mocker`].flatMap((module) =>
         Object.entries(
           entriesIn([module], {
             Mock: 'mock_class',
