@@ -113,6 +113,8 @@ export type Effect =
       /** Type of the error that is thrown where no answer came (connection, timeout). */
       readonly throwsNoAnswer?: string;
       readonly callbacks?: readonly Callback[];
+      /** An object of functions for codes: its keys are tests. */
+      readonly byCode?: From;
       readonly retry?: RetryBehaviour;
       /** The request also becomes the receiver's, whose members then tell of it (XMLHttpRequest, curl handles). */
       readonly keeps?: boolean;
@@ -221,6 +223,8 @@ export type ValueFunction =
   | 'reduce'
   /** Calls args[0] with the further ones and gives its result (`run`, `retry`, `tap`, `with`, `setTimeout`). */
   | 'invoke'
+  /** The same, waited for; of a generator what it yields (injected dependencies). */
+  | 'provide'
   /** Calls the subject (`.call(this, …)`; `apply` takes a list, `bind` gives a function). */
   | 'call'
   | 'apply'

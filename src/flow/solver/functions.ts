@@ -53,6 +53,7 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   }
   const fallback = parameter.default === undefined ? NOTHING : evaluate(m, parameter.default);
   if (parameter.type !== undefined) {
+    if (fallback.some(({ kind }) => kind === 'library' || kind === 'object')) return fallback;
     const typed = instanceOfType(m, parameter.type);
     if (typed.length > 0) return join(fallback, typed);
   }

@@ -19,7 +19,7 @@ function isOptionsObject(expression: ExpressionOf<'object'>, options: OptionsObj
     ({ key, value }) =>
       key?.kind === 'literal' &&
       ((value.kind === 'object' &&
-        (options.members.includes(`${key.value}`) || options.getters.includes(`${key.value}`))) ||
+        [...options.members, ...options.getters, ...options.given].includes(`${key.value}`)) ||
         (value.kind === 'function' && options.fields.includes(`${key.value}`))),
   );
 }

@@ -17,6 +17,7 @@ import { BODY, BODY_LATER, SELF, STATUS, SUCCESS } from './clients/shared';
 import { SUPERAGENT } from './clients/superagent';
 import { UNDICI } from './clients/undici';
 import { XHR } from './clients/xhr';
+import { ZAPIER } from './clients/zapier';
 import { STATUS_CONSTANTS } from './constants';
 import { HELPERS } from './helpers';
 import { JAVASCRIPT_METHODS } from './methods';
@@ -53,6 +54,7 @@ const LIBRARIES: readonly Library[] = [
   NEST,
   APPS_SCRIPT,
   N8N,
+  ZAPIER,
 ];
 
 export const JAVASCRIPT_TABLES: LanguageTables = {

@@ -1,6 +1,6 @@
 /** Functions and lambdas: parameters, generators, retrying decorators. */
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
-import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
+import { childIn, childOfType, type SyntaxNode, walk } from '../../../syntax/tree';
 import { targetOf } from './assignment';
 import { decorated } from './decorators';
 import {
@@ -24,6 +24,15 @@ export interface MethodShape {
   readonly bound: boolean;
 }
 
+/** `Annotated[T, Depends(f)]`: what a framework gives for it. */
+function dependencyIn(type: SyntaxNode | undefined, lowering: Lowering): Expression | undefined {
+  if (type === undefined || !lowering.text(type).includes('Depends(')) return undefined;
+  for (const node of walk(type))
+    if (node.type === 'call' && lowering.text(childIn(node, 'function')).endsWith('Depends'))
+      return lowering.expression(node);
+  return undefined;
+}
+
 function parameterOf(node: SyntaxNode, lowering: Lowering): Parameter[] {
   const [first] = namedParts(node);
   const type = typeOf(childIn(node, 'type'), lowering);
@@ -40,8 +49,15 @@ function parameterOf(node: SyntaxNode, lowering: Lowering): Parameter[] {
       if (name === undefined) return [];
       return [{ target: targetOf(name, lowering), default: lowering.expression(childIn(node, 'value'), node), type }];
     }
-    case 'typed_parameter':
-      return first === undefined ? [] : parameterOf(first, lowering).map((parameter) => ({ ...parameter, type }));
+    case 'typed_parameter': {
+      const given = dependencyIn(childIn(node, 'type'), lowering);
+      if (first === undefined) return [];
+      return parameterOf(first, lowering).map((parameter) => ({
+        ...parameter,
+        type,
+        ...(given && { default: given }),
+      }));
+    }
     default:
       return [];
   }
