@@ -19,7 +19,7 @@ describe('accuracy on whole programs', () => {
   before(async function () {
     this.timeout(120_000);
     const engine = createEngine(wasmFromPackages, everyLanguage);
-    accuracy = await measure(engine);
+    accuracy = await measure(engine, 'test/programs');
     engine.dispose();
   });
 

@@ -44,6 +44,7 @@ function testText(test: StatusTest): string {
     range: 'range',
     boolean: 'boolean',
     raises: 'raises',
+    'made-up': `made-up ${test.codes[0]}`,
     text: `text ${test.codes[0]}`,
   };
   return `hover: ${test.confidence === 'likely' ? 'likely ' : ''}${what[test.form]}`;

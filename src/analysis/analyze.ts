@@ -50,6 +50,26 @@ interface Draft extends Omit<StatusTest, 'calls' | 'confidence' | 'doubt'> {
   doubt: StatusTest['doubt'];
 }
 
+/** Made-up answers count where all that was sent is 2Chat's. */
+function addMadeUp(drafts: Map<string, Draft>, facts: Facts, callFor: CallFor): void {
+  for (const { at, number, requests } of facts.madeUp) {
+    const calls = requests.flatMap((request) => callFor(request, []) ?? []);
+    const key = `${at.module} ${at.span.start} ${at.span.end}`;
+    if (calls.length === 0 || drafts.has(key)) continue;
+    const doubt = calls.every((call) => call.doubt !== null) ? (calls[0] as Call).doubt : null;
+    drafts.set(key, {
+      path: at.module,
+      span: at.span,
+      form: 'made-up',
+      operator: null,
+      codes: [number],
+      calls: new Set(calls),
+      isCertain: doubt === null,
+      doubt,
+    });
+  }
+}
+
 function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, StatusTest[]> {
   const drafts = new Map<string, Draft>();
   for (const test of facts.tests) {
@@ -76,6 +96,7 @@ function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, Status
     draft.calls.add(call);
     draft.isCertain ||= doubt === null;
   }
+  addMadeUp(drafts, facts, callFor);
   const byFile = new Map<string, StatusTest[]>();
   for (const { isCertain, calls, ...draft } of [...drafts.values()].sort(
     (left, right) => left.span.start - right.span.start,

@@ -13,7 +13,7 @@ const FORMS_OF_ONE_CODE: readonly string[] = ['code', 'constant', 'text'];
 export function fixesOfTest(context: FixContext, writer: Writer, test: StatusTest): Fix[] {
   const senders = sendersOf(context, test.calls);
   const isKnown = senders.every((call) => writer.clients.includes(call.client));
-  if (!isKnown || writer.isExempt(context, test.span)) return [];
+  if (!isKnown || test.form === 'made-up' || writer.isExempt(context, test.span)) return [];
   const [code] = test.codes;
   if (!FORMS_OF_ONE_CODE.includes(test.form) || code === undefined)
     return fixesOfWholeTest(context, writer, test, senders);

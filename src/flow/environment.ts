@@ -3,7 +3,7 @@
  * what they hold at a point of the program lies in flows, layers that fork at a branch and are joined after it.
  */
 import type { CodeMask } from './codes';
-import type { Request } from './facts';
+import type { Origin, Request } from './facts';
 import type { ClassValue } from './heap';
 import { join, NOTHING, type Value } from './values';
 
@@ -141,6 +141,12 @@ export interface Thrown {
   readonly codes: Map<Request, CodeMask>;
 }
 
+/** A status that a test makes up for an answer. */
+export interface MadeUpNumber {
+  readonly at: Origin;
+  readonly number: number;
+}
+
 /** One evaluation of a function or of a module's top level. */
 export interface Frame {
   flow: Flow;
@@ -159,6 +165,8 @@ export interface Frame {
   readonly jumps: Jump[];
   /** Functions and classes that were made here, to be looked at when all else is known. */
   readonly deferred: (() => void)[];
+  /** Answers that a test made up here. */
+  readonly madeUp: MadeUpNumber[];
   readonly self: Value;
   readonly ofClass: ClassValue | null;
   /** The function's name, for `super` in a method. */

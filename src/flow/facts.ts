@@ -35,7 +35,8 @@ export interface Request {
   retries: CodeMask;
 }
 
-export type TestForm = 'code' | 'constant' | 'range' | 'boolean' | 'raises' | 'text';
+/** `made-up`: a number that a test gives as an answer's status. */
+export type TestForm = 'code' | 'constant' | 'range' | 'boolean' | 'raises' | 'text' | 'made-up';
 
 /** A place that looks at the status of a request's answer. */
 export interface StatusTest {
@@ -68,9 +69,17 @@ export interface Handling {
   escaped: boolean;
 }
 
+/** A status that a test makes up for the answers to requests. */
+export interface MadeUpAnswer {
+  readonly at: Origin;
+  readonly number: number;
+  readonly requests: readonly Request[];
+}
+
 export interface Facts {
   readonly requests: Request[];
   readonly tests: StatusTest[];
+  readonly madeUp: MadeUpAnswer[];
   readonly handling: Map<Request, Handling>;
   /** Requests of unknown functions of which a response was seen to be read. */
   readonly confirmed: Set<number>;

@@ -17,6 +17,10 @@ export interface HeapObject {
   readonly madeIn: Flow | null;
   /** What functions write that run later than the code that made it: there from the start in the next pass. */
   readonly later?: LaterFields;
+  /** What the functions of an options object see as `this`. */
+  instance?: HeapObject;
+  /** Functions that are read like fields. */
+  getters?: Map<string, Closure>;
 }
 
 export interface LaterFields {

@@ -113,6 +113,8 @@ export type Effect =
       /** Type of the error that is thrown where no answer came (connection, timeout). */
       readonly throwsNoAnswer?: string;
       readonly callbacks?: readonly Callback[];
+      /** An object of functions for codes: its keys are tests. */
+      readonly byCode?: From;
       readonly retry?: RetryBehaviour;
       /** The request also becomes the receiver's, whose members then tell of it (XMLHttpRequest, curl handles). */
       readonly keeps?: boolean;
@@ -126,6 +128,8 @@ export type Effect =
       readonly promise?: boolean;
       /** All fields of an object argument become state of their own name. */
       readonly stateOf?: From;
+      /** Answers that a test makes up by it. */
+      readonly madeUp?: readonly From[];
     }
   /** Changes the receiver and returns it. */
   | {
@@ -219,6 +223,8 @@ export type ValueFunction =
   | 'reduce'
   /** Calls args[0] with the further ones and gives its result (`run`, `retry`, `tap`, `with`, `setTimeout`). */
   | 'invoke'
+  /** The same, waited for; of a generator what it yields (injected dependencies). */
+  | 'provide'
   /** Calls the subject (`.call(this, …)`; `apply` takes a list, `bind` gives a function). */
   | 'call'
   | 'apply'
@@ -251,6 +257,8 @@ export type ValueFunction =
   /** A promise of args[0]; one that throws args[0]. */
   | 'resolved'
   | 'rejected'
+  /** Answers that a test makes up: numbers, and objects that have a status. Where the subject is a URL, for that one. */
+  | 'madeUp'
   /** Nothing that matters, and no function argument is called. */
   | 'nothing';
 
@@ -260,6 +268,8 @@ export interface Member {
   readonly call?: Effect;
   /** Assigning to it changes this part of the state. */
   readonly writes?: string;
+  /** What is assigned to it is an answer that a test makes up. */
+  readonly madeUp?: boolean;
 }
 
 export interface LibraryType {
@@ -309,6 +319,20 @@ export interface ValueMethods {
   readonly promise?: Readonly<Record<string, Effect>>;
   readonly any?: Readonly<Record<string, Effect>>;
   readonly unknown?: Readonly<Record<string, Effect>>;
+  /** What a test's tools add to whatever they stand in for. */
+  readonly standIn?: Readonly<Record<string, Effect>>;
+}
+
+/** Keys of object literals that are a description of one object, which all functions in them see as `this`. */
+export interface OptionsObjects {
+  /** Objects whose fields are its own: `methods`. */
+  readonly members: readonly string[];
+  /** Objects of functions that are read like fields: `computed`. */
+  readonly getters: readonly string[];
+  /** Functions that give fields, or objects of fields: `data`. */
+  readonly fields: readonly string[];
+  /** Objects of what others give; options objects among them are seen as what they describe (`props` of Pipedream). */
+  readonly given: readonly string[];
 }
 
 /** All that the solver must know of one language. */
@@ -317,4 +341,7 @@ export interface LanguageTables {
   readonly methods: ValueMethods;
   /** Reading these members of a response of an unknown function shows that it is one: `status_code`, `ok`, `json`. */
   readonly responseMembers: Readonly<Record<string, Member>>;
+  readonly options?: OptionsObjects;
+  /** Names of clients that a test replaces by assigning to them: what is assigned makes answers up. */
+  readonly replaced?: readonly string[];
 }

@@ -1,5 +1,5 @@
 /**
- * Measures the engine on whole programs against labels by hand. `test/programs/<language>/` holds files and folders
+ * Measures the engine on whole programs against labels by hand. `<root>/<language>/` holds files and folders
  * (`NAME.program`), marked like the fixtures; a file that cannot carry comments has its marks beside it in
  * `NAME.marks`, one `line:column-endColumn text` a line. `maybe` in a mark stands where careful readers differ: such a
  * place counts neither way.
@@ -44,7 +44,8 @@ interface Place {
   readonly text: string;
 }
 
-const ROOT = 'test/programs';
+/** The folders of labelled programs: those the engine was built on, and those it was first measured on unseen. */
+export const ROOTS = ['test/programs', 'test/exam/first'] as const;
 const SIDECAR = '.marks';
 
 function filesOf(entry: string): string[] {
@@ -54,8 +55,7 @@ function filesOf(entry: string): string[] {
     .sort();
 }
 
-function programsOf(language: string): string[][] {
-  const folder = path.join(ROOT, language);
+function programsOf(folder: string): string[][] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.endsWith(SIDECAR))
     .map((entry) => path.join(folder, entry.name))
@@ -100,6 +100,7 @@ function testText({ codes, confidence, form }: StatusTest): string {
     boolean: 'boolean',
     raises: 'raises',
     text: `text ${codes[0]}`,
+    'made-up': `made-up ${codes[0]}`,
   };
   return `hover: ${confidence === 'likely' ? 'likely ' : ''}${what[form]}`;
 }
@@ -116,17 +117,17 @@ function placesOf(analysis: FileAnalysis | undefined, text: string): Place[] {
   ];
 }
 
-/** Analyses every program and compares it with its labels. */
-export async function measure(engine: Engine): Promise<Accuracy> {
+/** Analyses every program below `root`, a folder of a folder a language, and compares it with its labels. */
+export async function measure(engine: Engine, root: string): Promise<Accuracy> {
   const languages = new Map<string, Record<Kind, Count>>();
   const discrepancies: Discrepancy[] = [];
   const debatable = { places: 0, reported: 0 };
   let programs = 0;
   let lines = 0;
-  for (const language of readdirSync(ROOT).sort()) {
+  for (const language of readdirSync(root).sort()) {
     const counts = Object.fromEntries(KINDS.map((kind) => [kind, { labels: 0, found: 0, extra: 0 }]));
     languages.set(language, counts as Record<Kind, Count>);
-    for (const files of programsOf(language)) {
+    for (const files of programsOf(path.join(root, language))) {
       programs += 1;
       const parsed: ParsedFile[] = [];
       for (const file of files) {

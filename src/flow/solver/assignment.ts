@@ -1,9 +1,10 @@
 /** Assigning to variables, fields, items and patterns. */
-import { newList, newObject } from '../heap';
+import { type HeapObject, newList, newObject } from '../heap';
 import type { Expression, Target } from '../ir';
 import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
+import { noteMadeUp } from './made-up';
 import { ambientKey, readMember } from './members';
 import { assignName, declare } from './names';
 import { setState } from './symbols';
@@ -59,10 +60,20 @@ function withDefault(m: Machine, value: Value, fallback: Expression | undefined)
   return orElse(given, evaluate(m, fallback));
 }
 
+/** Records that are tuples as well: their fields in order. */
+function fieldAt(object: HeapObject, index: number): Value | undefined {
+  const fields = object.ofClass?.definition.fields.filter((field) => field.static !== true);
+  const name = fields?.[index]?.name;
+  return name === undefined ? undefined : object.fields.get(name);
+}
+
 export function itemAt(m: Machine, value: Value, index: number): Value {
   return flatMapValue(value, (alternative) => {
     if (alternative.kind === 'list') return alternative.list.items[index] ?? alternative.list.rest;
-    if (alternative.kind === 'object') return alternative.object.fields.get(String(index)) ?? alternative.object.rest;
+    if (alternative.kind === 'object')
+      return (
+        alternative.object.fields.get(String(index)) ?? fieldAt(alternative.object, index) ?? alternative.object.rest
+      );
     if (alternative.kind === 'promise') return itemAt(m, alternative.settled.value, index);
     if (alternative.kind === 'body') return [alternative];
     if (alternative.kind === 'library' && index === 0) return [alternative];
@@ -90,8 +101,12 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
       const { fields } = alternative.definition.statics;
       fields.set(name, join(fields.get(name) ?? NOTHING, value));
     } else if (alternative.kind === 'library') {
-      const key = alternative.value.spec.members?.[name]?.writes ?? name;
+      const written = alternative.value.spec.members?.[name];
+      if (written?.madeUp === true) noteMadeUp(m, value);
+      const key = written?.writes ?? name;
       setState(m, alternative.value, key, value);
+    } else if (alternative.kind === 'symbol') {
+      if (m.state.tables.tables.replaced?.includes(`${alternative.path}.${name}`) === true) noteMadeUp(m, value);
     } else if (alternative.kind === 'unknown') {
       writeAmbient(m, `${alternative.hint ?? ''}.${name}`, value);
     } else if (alternative.kind === 'promise') {

@@ -1,6 +1,6 @@
 /** Calls: of the program's functions and classes, of libraries, and of what is not known. */
 import type { Origin, Request } from '../facts';
-import type { ExpressionOf } from '../ir';
+import type { Expression, ExpressionOf } from '../ir';
 import { type Alternative, alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value, wordOf } from '../values';
 import { type Arguments, evaluateArguments, positionalArguments } from './arguments';
 import { adoptLibrary, construct, instantiate, methodOf } from './classes';
@@ -8,11 +8,12 @@ import { perform } from './effects';
 import { evaluate } from './expressions';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
+import { readMember } from './members';
 import { after, promiseOf } from './promises';
 import { responseOfUnknown } from './unknown-response';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
-  const callee = evaluate(m, expression.callee);
+  const callee = evaluateCallee(m, expression.callee);
   const args = evaluateArguments(m, expression.args);
   const site = m.origin(expression.span);
   if (expression.callee.kind === 'function') markCalled(callee);
@@ -20,6 +21,12 @@ export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Valu
   return flatMapValue(callee.length === 0 ? UNKNOWN : callee, (alternative) =>
     invoke(m, alternative, args, isSeen && alternative.kind === 'unknown' ? null : site, expression.construct === true),
   );
+}
+
+function evaluateCallee(m: Machine, callee: Expression): Value {
+  if (callee.kind !== 'member') return evaluate(m, callee);
+  m.steps += 1;
+  return readMember(m, evaluate(m, callee.object), callee.name, callee.nameSpan, false, true);
 }
 
 /** Calls a value that a library or a value function was given. Not a call of the program's own text: `site` is null. */

@@ -4,7 +4,7 @@ import type { ClassValue, HeapObject } from '../heap';
 import type { Expression, StatementOf } from '../ir';
 import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
 import { bind } from './assignment';
-import { codesOfClasses, isOfClass, testClass } from './class-tests';
+import { codesOfClasses, isOfClass, testCaught } from './class-tests';
 import { isSameClass } from './classes';
 import { applyCondition } from './conditions';
 import { inFork } from './control';
@@ -24,7 +24,7 @@ function classesOf(m: Machine, types: readonly Expression[]): Value {
 
 /** What of the thrown values a clause gets: those of its types; where none was seen, any object of them. */
 export function caught(m: Machine, thrown: Value, types: readonly Expression[]): Value {
-  for (const type of types) testClass(m, thrown, classesOf(m, [type]), m.origin(type.span));
+  for (const type of types) testCaught(m, thrown, classesOf(m, [type]), m.origin(type.span));
   const wanted = classesOf(m, types);
   if (wanted.length === 0) return thrown.length === 0 ? UNKNOWN : thrown;
   const classes = alternativesOf(wanted, 'class').map((alternative) => alternative.definition);
@@ -63,6 +63,18 @@ function isOf(object: HeapObject, definition: ClassValue): boolean {
   return object.ofClass !== null && isSameClass(object.ofClass, definition);
 }
 
+/** Whether a clause of these classes lets nothing of it pass on to the next one. */
+function isSurelyOf(alternative: Value[number], classes: Value): boolean {
+  if (alternative.kind !== 'object') return false;
+  const { ofClass } = alternative.object;
+  return (
+    ofClass !== null &&
+    alternativesOf(classes, 'class').some(
+      ({ definition }) => isSameClass(definition, ofClass) || isDerived(ofClass, definition),
+    )
+  );
+}
+
 function isDerived(own: ClassValue, wanted: ClassValue, depth = 0): boolean {
   if (depth > 8) return false;
   return own.bases.some(
@@ -83,14 +95,17 @@ export function runTry(m: Machine, statement: StatementOf<'try'>): Value {
   if (!body.flow.dead) values.push(runBlock(m, statement.otherwise, true));
   ends.push(m.flow);
   m.frame.flow = flow;
+  let left: Value = thrown.value;
   for (const clause of statement.catches) {
     const arm = inFork(m, () => {
       for (const [variable, value] of body.flow.values)
         m.flow.values.set(variable, join(flow.read(variable) ?? NOTHING, value));
-      const left = codesOfClasses(m, classesOf(m, clause.types)) ?? -1;
-      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask & left);
+      const classes = classesOf(m, clause.types);
+      const codes = codesOfClasses(m, classes) ?? -1;
+      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask & codes);
       m.frame.caught.push(thrown);
-      const value = caught(m, thrown.value, clause.types);
+      const value = caught(m, left, clause.types);
+      if (clause.guard === undefined) left = left.filter((alternative) => !isSurelyOf(alternative, classes));
       if (clause.binding !== undefined) bind(m, clause.binding, value);
       if (clause.guard !== undefined) applyCondition(m, evaluate(m, clause.guard), true);
       const result = runBlock(m, clause.body, true);

@@ -41,15 +41,38 @@ export function isOfClass(thrown: LibraryAlternative, wanted: LibraryAlternative
  * Undefined where the class says nothing about the status.
  */
 export function testClass(m: Machine, subject: Value, type: Value, at: Origin): Value | undefined {
+  return testClasses(m, subject, type, at, () => true);
+}
+
+/**
+ * A catch clause: a class of one code is a test of it by name. A class of many (all client errors) is how the client
+ * throws, no look at the status; it narrows the codes all the same.
+ */
+export function testCaught(m: Machine, thrown: Value, type: Value, at: Origin): void {
+  testClasses(m, thrown, type, at, isOfOneCode);
+}
+
+function isOfOneCode(ranges: CodeRanges): boolean {
+  const [first] = ranges;
+  return ranges.length === 1 && first !== undefined && first[0] === first[1];
+}
+
+function testClasses(
+  m: Machine,
+  subject: Value,
+  type: Value,
+  at: Origin,
+  counts: (ranges: CodeRanges) => boolean,
+): Value | undefined {
   const { universe } = m.options;
   const found: Value[] = [];
   for (const wanted of alternativesOf(type, 'library')) {
     const ranges = codesOf(wanted);
-    if (ranges === undefined) continue;
+    if (ranges === undefined || !counts(ranges)) continue;
     const codes = universe.inRanges(ranges);
     for (const request of requestsOf(subject, wanted)) {
       const [first] = ranges;
-      const number = ranges.length === 1 && first !== undefined && first[0] === first[1] ? first[0] : null;
+      const number = first !== undefined && isOfOneCode(ranges) ? first[0] : null;
       m.recordTest({ at, form: number === null ? 'range' : 'constant', operator: null, codes, number, request });
       found.push([{ kind: 'condition', conditions: [{ request, yes: codes, no: universe.all & ~codes }] }]);
     }

@@ -8,6 +8,7 @@ import { callValue, markCalled } from './calls';
 import { requestOf, tell } from './facts-of';
 import { type CallSite, isOneOf, take } from './from';
 import type { Machine } from './machine';
+import { noteMadeUp } from './made-up';
 import { promiseOf } from './promises';
 import { raise, send } from './send';
 import { libraryValue, setState } from './symbols';
@@ -109,6 +110,7 @@ function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Perfo
   if (effect.stateOf !== undefined) copyState(m, made, take(m, effect.stateOf, call));
   for (const [key, from] of Object.entries(effect.state ?? {})) setState(m, made.value, key, take(m, from, call));
   for (const [name, field] of call.args.fields) setState(m, made.value, name, field);
+  for (const from of effect.madeUp ?? []) noteMadeUp(m, take(m, from, call));
   if (Object.keys(effect.state ?? {}).length === 0) runGivenFunctions(m, effect, call);
   return effect.promise === true ? promiseOf({ value: [made] }) : [made];
 }

@@ -24,6 +24,7 @@ import type { Machine } from './machine';
 import { itemsOf, readAnyMember, readMember } from './members';
 import { importedValue } from './modules';
 import { readName } from './names';
+import { giveInstance } from './options-objects';
 import { wait } from './promises';
 import { runBlock } from './statements';
 import { recordKeys } from './tests';
@@ -179,6 +180,7 @@ function makeObject(m: Machine, expression: ExpressionOf<'object'>): Value {
     }
   }
   for (const [name, value] of later) object.fields.set(name, join(object.fields.get(name) ?? NOTHING, value));
+  giveInstance(m, expression, object, { frame: m.frame, fields: later });
   return [{ kind: 'object', object }];
 }
 

@@ -9,6 +9,7 @@ import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
 import { type Machine, newFrame } from './machine';
+import { settleMadeUp } from './made-up';
 import { runBody } from './statements';
 import { instanceOfType } from './types';
 
@@ -52,6 +53,7 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   }
   const fallback = parameter.default === undefined ? NOTHING : evaluate(m, parameter.default);
   if (parameter.type !== undefined) {
+    if (fallback.some(({ kind }) => kind === 'library' || kind === 'object')) return fallback;
     const typed = instanceOfType(m, parameter.type);
     if (typed.length > 0) return join(fallback, typed);
   }
@@ -129,6 +131,7 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
     },
   );
   for (const [request, mask] of outer.frame.flow.allCodes()) frame.flow.codes.set(request, mask);
+  const sentBefore = m.facts.requests.length;
   m.frame = frame;
   m.state = state;
   if (site !== null) m.stack = [...outer.stack, site];
@@ -145,6 +148,7 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
   const references = closure.definition.params.map((parameter) =>
     parameter.byReference === true ? referenced(m, parameter) : null,
   );
+  if (frame.madeUp.length > 0) settleMadeUp(m, frame, outer.frame, m.facts.requests.slice(sentBefore));
   m.active.pop();
   frame.active = false;
   m.frame = outer.frame;

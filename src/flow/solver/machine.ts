@@ -1,6 +1,14 @@
 /** State of one run of the solver over a program, and the small things that all of its parts need. */
 import type { CodeMask, CodeUniverse } from '../codes';
-import { addCodes, type Environment, Flow, type Frame, type Thrown, type Variable } from '../environment';
+import {
+  addCodes,
+  type Environment,
+  Flow,
+  type Frame,
+  type MadeUpNumber,
+  type Thrown,
+  type Variable,
+} from '../environment';
 import type { Facts, Handling, Origin, Request, StatusTest } from '../facts';
 import type { ClassValue } from '../heap';
 import type { ClassDefinition, Expression, FunctionDefinition, Module, Span } from '../ir';
@@ -186,6 +194,10 @@ export class Machine {
     this.facts.tests.push({ ...test, stack: [...this.stack], possible });
   }
 
+  recordMadeUp({ at, number }: MadeUpNumber, requests: readonly Request[]): void {
+    this.facts.madeUp.push({ at, number, requests });
+  }
+
   handling(request: Request): Handling {
     const key = request.of ?? request;
     let handling = this.facts.handling.get(key);
@@ -224,7 +236,7 @@ export class Machine {
 }
 
 function emptyFacts(): Facts {
-  return { requests: [], tests: [], handling: new Map(), confirmed: new Set() };
+  return { requests: [], tests: [], madeUp: [], handling: new Map(), confirmed: new Set() };
 }
 
 /** The error codes that a test tells from success. */
@@ -248,6 +260,7 @@ export function newFrame(
     caught: [],
     jumps: [],
     deferred: [],
+    madeUp: [],
     ...of,
   } as Omit<Frame, 'environment'> as Frame;
   frame.environment = environment(frame);

@@ -36,8 +36,16 @@ export function readAnyMember(m: Machine, object: Value, at: Span): Value {
   });
 }
 
-export function readMember(m: Machine, object: Value, name: string, at: Span, strict: boolean): Value {
-  const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at));
+/** With `isCalled`, a member that is a fact when it is read and a function as well is the function. */
+export function readMember(
+  m: Machine,
+  object: Value,
+  name: string,
+  at: Span,
+  strict: boolean,
+  isCalled = false,
+): Value {
+  const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at, isCalled));
   if (found.length > 0 || strict) return found;
   return object.every(isWhollyKnown) ? ABSENT : UNKNOWN;
 }
@@ -49,16 +57,16 @@ function isWhollyKnown(alternative: Alternative): boolean {
   return base === null && ofClass === null && rest.length === 0;
 }
 
-function memberOf(m: Machine, alternative: Alternative, name: string, at: Span): Value {
+function memberOf(m: Machine, alternative: Alternative, name: string, at: Span, isCalled = false): Value {
   switch (alternative.kind) {
     case 'object':
       return objectMember(m, alternative.object, alternative, name, at);
     case 'class':
       return staticMember(m, alternative.definition, name);
     case 'library':
-      return libraryMember(m, alternative, name, at);
+      return libraryMember(m, alternative, name, at, isCalled);
     case 'symbol':
-      return symbolMember(m, alternative.path, name);
+      return valueMethod(m, alternative, [], name, at, () => symbolMember(m, alternative.path, name));
     case 'module':
       return exportOf(m, alternative.path, name);
     case 'status':
@@ -69,7 +77,7 @@ function memberOf(m: Machine, alternative: Alternative, name: string, at: Span):
       }
       return valueMethod(m, alternative, ['number', 'string', 'any'], name, at);
     case 'promise':
-      return promiseMember(m, alternative, name, at);
+      return promiseMember(m, alternative, name, at, isCalled);
     case 'body':
       return valueMethod(m, alternative, ['any'], name, at, () => [alternative]);
     case 'text':
@@ -107,6 +115,8 @@ function objectMember(m: Machine, object: HeapObject, alternative: Alternative, 
     if (name === 'ok') recordCopy(m, field, at);
     return field;
   }
+  const getter = object.getters?.get(name);
+  if (getter !== undefined) return callClosure(m, getter, NO_ARGUMENTS, null);
   if (object.ofClass !== null) {
     const method = methodOf(m, object.ofClass, name);
     if (method !== undefined) {
@@ -143,18 +153,19 @@ function libraryMember(
   alternative: Extract<Alternative, { kind: 'library' }>,
   name: string,
   at: Span,
+  isCalled = false,
 ): Value {
   const { library, type, spec, state } = alternative.value;
   const member = memberOfType(library, type, name);
   if (member !== undefined) {
-    const value = applyMember(m, member, alternative, library, at);
+    const value = applyMember(m, member, alternative, library, at, isCalled);
     if (value.length > 0) return value;
   }
   const number = constantOf(library, type, name);
   if (number !== undefined) return constant(number);
   if (spec.fluent === true)
     return [{ kind: 'method', receiver: alternative, effect: { does: 'set' }, library, nameAt: m.origin(at) }];
-  return state.get(name) ?? NOTHING;
+  return state.get(name) ?? valueMethod(m, alternative, [], name, at, () => NOTHING);
 }
 
 function constantOf(library: Library, type: string, name: string): number | undefined {
@@ -166,8 +177,17 @@ function constantOf(library: Library, type: string, name: string): number | unde
 }
 
 /** A member of a type as data: read now, or kept to be called. */
-function applyMember(m: Machine, member: Member, receiver: Alternative, library: Library | null, at: Span): Value {
-  const read = member.read === undefined ? NOTHING : tell(m, member.read, receiver, library, m.origin(at));
+function applyMember(
+  m: Machine,
+  member: Member,
+  receiver: Alternative,
+  library: Library | null,
+  at: Span,
+  isCalled = false,
+): Value {
+  const isFunction = isCalled && member.call !== undefined;
+  const read =
+    member.read === undefined || isFunction ? NOTHING : tell(m, member.read, receiver, library, m.origin(at));
   if (member.call === undefined) return read;
   return join(read, [{ kind: 'method', receiver, effect: member.call, library, nameAt: m.origin(at) }]);
 }
@@ -181,7 +201,7 @@ function valueMethod(
   otherwise: () => Value = () => UNKNOWN,
 ): Value {
   const { methods } = m.state.tables.tables;
-  for (const kind of kinds) {
+  for (const kind of [...kinds, 'standIn'] as const) {
     const table = methods[kind];
     if (table !== undefined && Object.hasOwn(table, name))
       return [{ kind: 'method', receiver, effect: table[name] as Effect, library: null, nameAt: m.origin(at) }];
@@ -190,7 +210,13 @@ function valueMethod(
 }
 
 /** Members of a promise are those of its value where a language does not make one wait (`.Result`), or one forgot. */
-function promiseMember(m: Machine, promise: Extract<Alternative, { kind: 'promise' }>, name: string, at: Span): Value {
+function promiseMember(
+  m: Machine,
+  promise: Extract<Alternative, { kind: 'promise' }>,
+  name: string,
+  at: Span,
+  isCalled: boolean,
+): Value {
   const { methods } = m.state.tables.tables;
   if (methods.promise !== undefined && Object.hasOwn(methods.promise, name))
     return [
@@ -203,7 +229,7 @@ function promiseMember(m: Machine, promise: Extract<Alternative, { kind: 'promis
       },
     ];
   return flatMapValue(promise.settled.value, (alternative) =>
-    memberOf(m, alternative, name, at).map((member) =>
+    memberOf(m, alternative, name, at, isCalled).map((member) =>
       member.kind === 'method' ? { ...member, pending: promise.settled } : member,
     ),
   );

@@ -4,6 +4,7 @@ import type { Module, Statement } from '../ir';
 import { join, NOTHING, type Value } from '../values';
 import { runDeferred } from './functions';
 import { indexOf, type Machine, type ModuleState, newFrame, type Program } from './machine';
+import { settleMadeUp } from './made-up';
 import { readVariable } from './names';
 import { runBlock } from './statements';
 import { packageValue } from './symbols';
@@ -41,10 +42,13 @@ export function runModule(m: Machine, path: string): void {
   m.frame.flow = new Flow(null);
   m.frame.active = true;
   m.frame.deferred.length = 0;
+  m.frame.madeUp.length = 0;
+  const sentBefore = m.facts.requests.length;
   m.withSteps(state.module, () => {
     runBlock(m, state.module.body, false);
     runDeferred(m);
   });
+  settleMadeUp(m, m.frame, null, m.facts.requests.slice(sentBefore));
   m.frame.active = false;
   state.run = 'done';
   m.frame = outer.frame;

@@ -13,7 +13,7 @@ import { isOneOf, take, takeAll } from './from';
 import type { Machine } from './machine';
 import { promiseOf } from './promises';
 import { libraryValue } from './symbols';
-import { member } from './tests';
+import { member, recordKeys } from './tests';
 
 type Send = Extract<Effect, { does: 'send' }>;
 
@@ -199,6 +199,7 @@ function settleSend(m: Machine, effect: Send, call: Performance, answered: Answe
   m.flow.codes.set(request, returned);
   const [given] = answered.response;
   const subject = given?.kind === 'library' ? given : (answer(effect.throws?.type ?? '')[0] ?? null);
+  for (const keyed of take(m, effect.byCode, call)) recordKeys(m, [{ kind: 'status', request }], [keyed]);
   const replaced = callbacks(m, effect.callbacks, call, subject);
   const response = join(hooked(m, state.get('#onResponse'), answered.response), replaced);
   const failure = hookedError(m, state.get('#onError'), error, request, thrown);

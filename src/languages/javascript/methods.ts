@@ -1,6 +1,8 @@
 /** Methods of strings, numbers, lists, objects, functions and promises. */
 // biome-ignore-all lint/suspicious/noThenProperty: tables name branches and methods as they are called
+
 import type { Effect, ValueMethods } from '../../flow/library';
+import { STAND_IN_METHODS } from './mocking';
 
 /** On the receiver, with the arguments as they are. */
 function on(name: Extract<Effect, { does: 'value' }>['fn']): Effect {
@@ -125,4 +127,5 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
     finally: on('finally'),
     subscribe: SUBSCRIBE,
   },
+  standIn: STAND_IN_METHODS,
 };

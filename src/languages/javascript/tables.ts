@@ -17,9 +17,11 @@ import { BODY, BODY_LATER, SELF, STATUS, SUCCESS } from './clients/shared';
 import { SUPERAGENT } from './clients/superagent';
 import { UNDICI } from './clients/undici';
 import { XHR } from './clients/xhr';
+import { ZAPIER } from './clients/zapier';
 import { STATUS_CONSTANTS } from './constants';
 import { HELPERS } from './helpers';
 import { JAVASCRIPT_METHODS } from './methods';
+import { MOCKING, REPLACED } from './mocking';
 import { TESTING } from './testing';
 
 /** `require('axios').default`, `const { default: got } = await import('got')`: what a module exports is its `default`, too. */
@@ -36,6 +38,7 @@ const LIBRARIES: readonly Library[] = [
   HELPERS,
   STATUS_CONSTANTS,
   TESTING,
+  MOCKING,
   FETCH,
   AXIOS,
   GOT,
@@ -51,6 +54,7 @@ const LIBRARIES: readonly Library[] = [
   NEST,
   APPS_SCRIPT,
   N8N,
+  ZAPIER,
 ];
 
 export const JAVASCRIPT_TABLES: LanguageTables = {
@@ -64,5 +68,13 @@ export const JAVASCRIPT_TABLES: LanguageTables = {
     body: BODY,
     json: BODY_LATER,
     text: BODY_LATER,
+  },
+  replaced: REPLACED,
+  /** Vue's Options API, Pinia's stores, Pipedream's components. */
+  options: {
+    members: ['methods', 'actions'],
+    getters: ['computed', 'getters'],
+    fields: ['data', 'state'],
+    given: ['props'],
   },
 };

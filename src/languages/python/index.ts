@@ -11,12 +11,13 @@ import { URLLIB3 } from './clients/urllib3';
 import { PYTHON_FILES } from './files';
 import { lowerPython } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
+import { MOCKING } from './mocking';
 import { resolveImport } from './resolve';
 
 export const PYTHON: Language = {
   ...PYTHON_FILES,
   tables: {
-    libraries: [REQUESTS, HTTPX, AIOHTTP, URLLIB, URLLIB3, HTTP_CLIENT, STATUS_NAMES, BUILTINS],
+    libraries: [REQUESTS, HTTPX, AIOHTTP, URLLIB, URLLIB3, HTTP_CLIENT, STATUS_NAMES, MOCKING, BUILTINS],
     methods: METHODS,
     responseMembers: RESPONSE_MEMBERS,
   },

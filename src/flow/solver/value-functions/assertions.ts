@@ -3,6 +3,7 @@ import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from
 import { positionalArguments } from '../arguments';
 import { callValue } from '../calls';
 import type { Machine } from '../machine';
+import { noteMadeUp } from '../made-up';
 import { readMember } from '../members';
 import { compare, member } from '../tests';
 import type { ValueFunctionTable } from '.';
@@ -54,6 +55,11 @@ function throwsLike(m: Machine, error: Value, expected: Value): void {
 }
 
 export const ASSERTION_FUNCTIONS: ValueFunctionTable = {
+  madeUp: (m, { subject, args, call }) => {
+    const urls = alternativesOf(subject, 'text');
+    if (urls.length === 0 || m.options.isTarget(urls)) for (const value of args) noteMadeUp(m, value);
+    return call.receiver === null ? UNKNOWN : [call.receiver];
+  },
   equals: (m, { subject, arg }) => equal(m, outcomes(m, subject), arg(0)),
   throws: (m, { subject, arg }) => {
     const error = thrownBy(m, subject);

@@ -5,7 +5,7 @@ import { Arguments, positionalArguments } from '../arguments';
 import { callGiven, invoke } from '../calls';
 import type { Machine } from '../machine';
 import { itemsOf } from '../members';
-import { all, onFinally, then } from '../promises';
+import { all, onFinally, then, wait } from '../promises';
 import type { ValueCall, ValueFunctionTable } from '.';
 
 function given(value: Value): Value | undefined {
@@ -57,6 +57,13 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
     if (fn === undefined) return UNKNOWN;
     const passed = new Arguments(rest, call.args.named, new Map(), undefined, rest.length === 0);
     return callGiven(m, fn, passed, call.site);
+  },
+  provide: (m, { args, call }) => {
+    const [fn] = args;
+    if (fn === undefined) return UNKNOWN;
+    return flatMapValue(wait(m, callGiven(m, fn, positionalArguments(), call.site)), (alternative) =>
+      alternative.kind === 'list' ? itemsOf([alternative]) : [alternative],
+    );
   },
   call: (m, call) => withSelf(m, call, positionalArguments(...call.args.slice(1))),
   apply: (m, call) => {

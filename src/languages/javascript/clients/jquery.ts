@@ -31,6 +31,7 @@ function sends(method: string | From, callbacks: readonly Callback[]): Effect {
     headers: firstOf({ arg: 0, get: 'headers' }, { arg: 1, get: 'headers' }),
     returns: 'jqXHR',
     callbacks,
+    byCode: firstOf({ arg: 0, get: 'statusCode' }, { arg: 1, get: 'statusCode' }),
   };
 }
 

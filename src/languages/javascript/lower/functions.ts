@@ -2,6 +2,7 @@
 import type { Expression, FunctionDefinition, Parameter, Span, Statement } from '../../../flow/ir';
 import { childIn, childOfType, type SyntaxNode, textOf } from '../../../syntax/tree';
 import { blockBody, type FunctionShape, hasToken, type Lowering, nameAt, parts, spanOf, YIELDED } from './context';
+import { withImpliedTypes } from './impliedTypes';
 import { defaultOf, injectedFetch } from './patterns';
 
 export function lowerFunction(lowering: Lowering, node: SyntaxNode, shape: FunctionShape = {}): FunctionDefinition {
@@ -18,7 +19,7 @@ export function lowerFunction(lowering: Lowering, node: SyntaxNode, shape: Funct
     span: spanOf(node),
     name: shape.name ?? (ownName === undefined ? '' : textOf(ownName, lowering.source)),
     nameSpan: shape.nameSpan ?? (ownName === undefined ? undefined : spanOf(ownName)),
-    params: params.list,
+    params: withImpliedTypes(params.list),
     body: generator ? collected(node, body) : body,
     // An async generator is iterated like a plain list, never awaited as a whole.
     async: shape.coroutine === true || (hasToken(node, 'async') && !generator) ? true : undefined,

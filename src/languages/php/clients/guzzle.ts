@@ -86,6 +86,7 @@ export const GUZZLE: Library = {
       'GuzzleHttp\\Client': 'clientClass',
       'GuzzleHttp\\ClientInterface': 'clientClass',
       'GuzzleHttp\\HandlerStack': 'stackClass',
+      'GuzzleHttp\\Handler\\MockHandler': 'mockHandlerClass',
       'GuzzleHttp\\Middleware': 'middleware',
       'GuzzleHttp\\RetryMiddleware': 'retryClass',
       'GuzzleHttp\\Promise\\Utils': 'promiseUtils',
@@ -93,8 +94,8 @@ export const GUZZLE: Library = {
       'GuzzleHttp\\Exception\\TransferException': 'requestExceptionClass',
       'GuzzleHttp\\Exception\\RequestException': 'requestExceptionClass',
       'GuzzleHttp\\Exception\\BadResponseException': 'requestExceptionClass',
-      'GuzzleHttp\\Exception\\ClientException': 'requestExceptionClass',
-      'GuzzleHttp\\Exception\\ServerException': 'requestExceptionClass',
+      'GuzzleHttp\\Exception\\ClientException': 'clientExceptionClass',
+      'GuzzleHttp\\Exception\\ServerException': 'serverExceptionClass',
       'GuzzleHttp\\Exception\\TooManyRedirectsException': 'requestExceptionClass',
       'GuzzleHttp\\Exception\\ConnectException': 'connectExceptionClass',
       'GuzzleHttp\\RequestOptions': 'options',
@@ -135,6 +136,10 @@ export const GUZZLE: Library = {
         getRequest: ignored,
       },
     },
+    clientExceptionClass: { instance: 'clientException' },
+    clientException: { extends: ['requestException'], codes: [[400, 499]] },
+    serverExceptionClass: { instance: 'serverException' },
+    serverException: { extends: ['requestException'], codes: [[500, 599]] },
     connectExceptionClass: { instance: 'connectException' },
     connectException: { members: { getMessage: ignored, getCode: ignored, getRequest: ignored } },
     stackClass: {
@@ -144,6 +149,10 @@ export const GUZZLE: Library = {
     },
     stack: {
       members: Object.fromEntries(['push', 'unshift', 'before', 'after'].map((name) => [name, { call: pushed() }])),
+    },
+    mockHandlerClass: { construct: { does: 'make', type: 'mockHandler', madeUp: [{ arg: 0, name: 'queue' }] } },
+    mockHandler: {
+      members: { append: { call: { does: 'value', fn: 'madeUp', args: [{ arg: 0 }, { arg: 1 }, { arg: 2 }] } } },
     },
     middleware: {
       members: {

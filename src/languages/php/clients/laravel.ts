@@ -169,6 +169,14 @@ const RESPONSE: Readonly<Record<string, Member>> = {
   headers: ignored,
 };
 
+/** What tests make the facade answer: `Http::fake(['api.p.2chat.io/*' => Http::response([], 429)])`. */
+const FAKES: Readonly<Record<string, Member>> = {
+  fake: { call: { does: 'value', fn: 'madeUp', args: [{ arg: 0, name: 'callback' }] } },
+  response: { call: { does: 'make', type: 'fakeAnswer', state: { status: { arg: 1, name: 'status' } } } },
+  fakeSequence: { call: { does: 'make', type: 'sequence' } },
+  sequence: { call: { does: 'make', type: 'sequence' } },
+};
+
 export const LARAVEL: Library = {
   id: 'laravel',
   entries: {
@@ -188,13 +196,21 @@ export const LARAVEL: Library = {
   types: {
     facade: {
       construct: { does: 'make', type: 'facade' },
-      members: { ...builders(true), ...SENDING, pool: POOL },
+      members: { ...builders(true), ...SENDING, ...FAKES, pool: POOL },
       instance: 'facade',
     },
     pendingClass: { construct: { does: 'make', type: 'pending' }, instance: 'pending' },
     pending: { members: { ...builders(false), ...SENDING, pool: POOL } },
     poolClass: { instance: 'pool' },
     pool: { members: { ...builders(true), ...SENDING } },
+    fakeAnswer: {},
+    sequence: {
+      members: {
+        push: { call: { does: 'value', fn: 'madeUp', args: [{ arg: 1 }] } },
+        pushStatus: { call: { does: 'value', fn: 'madeUp', args: [{ arg: 0 }] } },
+      },
+      fluent: true,
+    },
     responseClass: { instance: 'response' },
     response: { members: RESPONSE },
     requestExceptionClass: { instance: 'requestException' },

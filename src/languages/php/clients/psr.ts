@@ -97,7 +97,10 @@ export const PSR: Library = {
       },
       fluent: true,
     },
-    responseClass: { instance: 'response' },
+    responseClass: {
+      construct: { does: 'make', type: 'response', state: { status: { arg: 0, name: 'status' } } },
+      instance: 'response',
+    },
     response: { members: PSR_RESPONSE },
     uriClass: { construct: uri, instance: 'uri' },
     uri: {

@@ -54,6 +54,9 @@ export const SYMFONY: Library = {
     'Symfony\\Component\\HttpClient\\HttpClient': 'factory',
     'Symfony\\Contracts\\HttpClient\\HttpClientInterface': 'clientClass',
     'Symfony\\Component\\HttpClient\\CurlHttpClient': 'clientClass',
+    'Symfony\\Component\\HttpClient\\MockHttpClient': 'mockClientClass',
+    'Symfony\\Component\\HttpClient\\Response\\MockResponse': 'mockResponseClass',
+    'Symfony\\Component\\HttpClient\\Response\\JsonMockResponse': 'mockResponseClass',
     'Symfony\\Component\\HttpClient\\NativeHttpClient': 'clientClass',
     'Symfony\\Component\\HttpClient\\ScopingHttpClient': 'scoping',
     'Symfony\\Component\\HttpClient\\RetryableHttpClient': 'retryable',
@@ -86,9 +89,26 @@ export const SYMFONY: Library = {
       construct: { does: 'make', type: 'client', stateOf: { arg: 0, name: 'defaultOptions' } },
       instance: 'client',
     },
+    mockClientClass: {
+      construct: {
+        does: 'make',
+        type: 'client',
+        state: { base_uri: { arg: 1, name: 'baseUri' } },
+        madeUp: [{ arg: 0, name: 'responseFactory' }],
+      },
+    },
+    mockResponseClass: {
+      construct: {
+        does: 'make',
+        type: 'mockResponse',
+        state: { http_code: { arg: 1, name: 'info', get: 'http_code' } },
+      },
+    },
+    mockResponse: {},
     client: {
       members: {
         request: { call: request },
+        setResponseFactory: { call: { does: 'value', fn: 'madeUp', args: [{ arg: 0 }] } },
         withOptions: { call: { does: 'make', type: 'client', inherit: true, stateOf: { arg: 0, name: 'options' } } },
         stream: ignored,
       },

@@ -146,7 +146,10 @@ export const HTTPX: Library = {
       },
     },
     urlClass: { construct: value('same', at(0, 'url')) },
-    responseClass: { instance: 'response' },
+    responseClass: {
+      construct: { does: 'make', type: 'response', state: { status_code: at(0, 'status_code') } },
+      instance: 'response',
+    },
     response: RESPONSE,
     statusErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'statusError' },
     statusError: {

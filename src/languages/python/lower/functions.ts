@@ -1,6 +1,6 @@
 /** Functions and lambdas: parameters, generators, retrying decorators. */
 import type { Expression, FunctionDefinition, Parameter, Statement } from '../../../flow/ir';
-import { childIn, childOfType, type SyntaxNode } from '../../../syntax/tree';
+import { childIn, childOfType, type SyntaxNode, walk } from '../../../syntax/tree';
 import { targetOf } from './assignment';
 import { decorated } from './decorators';
 import {
@@ -14,6 +14,7 @@ import {
 } from './lowering';
 import { retried } from './retries';
 import { newFunctionScope, yields } from './scope';
+import { withTestTypes } from './testParameters';
 import { typeOf } from './types';
 
 /** What a function is in its class. */
@@ -21,6 +22,15 @@ export interface MethodShape {
   readonly name?: string;
   /** Its first parameter is the object or the class. */
   readonly bound: boolean;
+}
+
+/** `Annotated[T, Depends(f)]`: what a framework gives for it. */
+function dependencyIn(type: SyntaxNode | undefined, lowering: Lowering): Expression | undefined {
+  if (type === undefined || !lowering.text(type).includes('Depends(')) return undefined;
+  for (const node of walk(type))
+    if (node.type === 'call' && lowering.text(childIn(node, 'function')).endsWith('Depends'))
+      return lowering.expression(node);
+  return undefined;
 }
 
 function parameterOf(node: SyntaxNode, lowering: Lowering): Parameter[] {
@@ -39,8 +49,15 @@ function parameterOf(node: SyntaxNode, lowering: Lowering): Parameter[] {
       if (name === undefined) return [];
       return [{ target: targetOf(name, lowering), default: lowering.expression(childIn(node, 'value'), node), type }];
     }
-    case 'typed_parameter':
-      return first === undefined ? [] : parameterOf(first, lowering).map((parameter) => ({ ...parameter, type }));
+    case 'typed_parameter': {
+      const given = dependencyIn(childIn(node, 'type'), lowering);
+      if (first === undefined) return [];
+      return parameterOf(first, lowering).map((parameter) => ({
+        ...parameter,
+        type,
+        ...(given && { default: given }),
+      }));
+    }
     default:
       return [];
   }
@@ -80,10 +97,10 @@ function lowerPlain(
 ): FunctionDefinition {
   const nameNode = childIn(node, 'name');
   const span = spanOf(node);
-  const params = parametersOf(node, lowering);
+  const written = parametersOf(node, lowering);
   const decorations = decorators.map((decorator) => lowering.expression(namedParts(decorator)[0], decorator));
   const returns = typeOf(childIn(node, 'return_type'), lowering);
-  const [first] = params;
+  const [first] = written;
   const self = shape?.bound === true && first?.target.kind === 'name' && first.rest !== true ? first.target.name : null;
   const bodyNode = childIn(node, 'body');
   const yielded = yields(bodyNode) ? hidden(node, 'yielded').name : null;
@@ -101,7 +118,7 @@ function lowerPlain(
     span,
     name: shape?.name ?? lowering.text(nameNode),
     ...(nameNode !== undefined && { nameSpan: spanOf(nameNode) }),
-    params: self === null ? params : params.slice(1),
+    params: withTestTypes(self === null ? written : written.slice(1), lowering.text(nameNode), decorators, lowering),
     body,
     ...(isAsync && { async: true }),
     ...(self !== null && { self }),

@@ -59,7 +59,6 @@ public class TwoChatService {
         //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hover: constant 429
             return SendResult.failed(429, "limited");
         } catch (HttpClientErrorException e) {
-        //       ^^^^^^^^^^^^^^^^^^^^^^^^ hover: range
             if (e.getStatusCode() == HttpStatus.PAYMENT_REQUIRED) {
             //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hover: constant 402
                 log.error("no credit");
@@ -69,7 +68,6 @@ public class TwoChatService {
             }
             return SendResult.failed(e.getRawStatusCode(), e.getResponseBodyAsString());
         } catch (HttpServerErrorException e) {
-        //       ^^^^^^^^^^^^^^^^^^^^^^^^ hover: range
             return SendResult.failed(e.getStatusCode().value(), "down");
         } catch (ResourceAccessException e) {
             return SendResult.failed(0, e.getMessage());

@@ -1,0 +1,7 @@
+<?php
+
+namespace Acme\TwoChat\Exception;
+
+class RateLimitException extends ApiException
+{
+}

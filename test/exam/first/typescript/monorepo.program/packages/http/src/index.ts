@@ -1,0 +1,2 @@
+export * from './base-client';
+export { HttpError, isTransient } from './errors';
