@@ -111,7 +111,7 @@ async function bySize(): Promise<void> {
     tree.delete();
     const lower = await timed(rounds, () => language.lower(root, text, '/a.js'));
     const module = language.lower(root, text, '/a.js');
-    const file = { path: '/a.js', text, languageId: 'javascript', root, module };
+    const file = { path: '/a.js', text, languageId: 'javascript', root, module, comments: language.comments };
     const solve = await timed(rounds, () => engine.analyze([file]));
     const whole = parse + copy + lower + solve;
     const shares = [copy, lower, solve, whole].map((time) => times(time / parse));

@@ -1,7 +1,8 @@
 /** Text to analysis: marks, parsing, lowering, solving, with nothing kept between calls. */
 import type { Module, Span } from '../flow/ir';
 import { type Language, type LanguageSource, languageForId, languageIdOf } from '../languages';
-import { embeddedScript, isEmbedding } from '../syntax/embedded';
+import type { CommentSyntax } from '../languages/comments';
+import { type EmbeddedScript, embeddedScript, isEmbedding } from '../syntax/embedded';
 import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
 import { analyzeProgram } from './analyze';
@@ -25,6 +26,10 @@ export interface ParsedFile {
   readonly module: Module;
   /** Offset in `text` to offset in the file; absent where they are the same. */
   readonly toFile?: (offset: number) => number;
+  /** Of a page or component: what is around its scripts. */
+  readonly page?: EmbeddedScript['page'];
+  /** How its language writes comments. */
+  readonly comments: CommentSyntax;
 }
 
 export interface Engine {
@@ -40,9 +45,7 @@ export interface Engine {
 }
 
 /** What of a file is parsed, and as what. */
-function scriptOf(
-  file: SourceFile,
-): { readonly text: string; readonly languageId: string; readonly toFile?: ParsedFile['toFile'] } | undefined {
+function scriptOf(file: SourceFile): Pick<ParsedFile, 'text' | 'languageId' | 'toFile' | 'page'> | undefined {
   const languageId = file.languageId ?? languageIdOf(file.path);
   if (languageId === undefined) return undefined;
   return isEmbedding(languageId) ? embeddedScript(file.text, languageId) : { text: file.text, languageId };
@@ -92,7 +95,7 @@ export function createEngine(wasm: WasmBytes, load: LanguageSource): Engine {
         parser.parse(choice.grammar, script.text),
       ]);
       const module = language.lower(root, script.text, file.path);
-      return { path: file.path, root, module, ...script };
+      return { path: file.path, root, module, comments: language.comments, ...script };
     },
     candidates: (module, from) => languageOf(from)?.resolveImport(module, from.path) ?? [],
     analyze(files) {

@@ -2,6 +2,7 @@
 import type { Module } from '../flow/ir';
 import type { LanguageTables } from '../flow/library';
 import type { SyntaxNode } from '../syntax/tree';
+import type { CommentSyntax } from './comments';
 
 /** What is known of a language before it is loaded. */
 export interface LanguageFiles {
@@ -15,6 +16,7 @@ export interface LanguageFiles {
 
 export interface Language extends LanguageFiles {
   readonly tables: LanguageTables;
+  readonly comments: CommentSyntax;
   /** Lowers a whole file. Never throws: what it does not know becomes `unknown` with its parts. */
   lower(root: SyntaxNode, source: string, path: string): Module;
   /**

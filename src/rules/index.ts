@@ -2,9 +2,10 @@
 import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, Rule, RuleContext, RuleMeta } from './rule';
 import { noFail } from './shell-no-fail';
 import { statusUnchecked } from './status-unchecked';
+import { COMMENT_RULES, silence } from './suppression';
 import { missingOpenRule } from './url-missing-open';
 import { unencodedPlus } from './url-unencoded-plus';
 import { unknownEndpoint } from './url-unknown-endpoint';
@@ -24,7 +25,13 @@ export const RULES: readonly Rule[] = [
   noFail,
 ];
 
-/** What all rules say of a file, in the order of the text. */
+const RULE_IDS = RULES.map((rule) => rule.meta.id);
+
+/** Everything that a finding can be of: the rules, and what is said of comments that silence. */
+export const ALL_RULES: readonly RuleMeta[] = [...RULES.map((rule) => rule.meta), ...COMMENT_RULES];
+
+/** What all rules say of a file and no comment in it silences, in the order of the text. */
 export function findingsOf(context: RuleContext): Finding[] {
-  return RULES.flatMap((rule) => [...rule.run(context)]).sort((left, right) => left.span.start - right.span.start);
+  const findings = RULES.flatMap((rule) => [...rule.run(context)]);
+  return [...silence(context.file, findings, RULE_IDS)].sort((left, right) => left.span.start - right.span.start);
 }

@@ -9,6 +9,27 @@ export interface EmbeddedScript {
   readonly languageId: string;
   /** Offset in the script to offset in the file. */
   toFile(offset: number): number;
+  /** What is around the scripts of a page, whose offsets are those of the file. */
+  readonly page?: Page;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Page {
+  readonly scripts: readonly Stretch[];
+  /** Comments outside of the scripts, with their text, which the text of the scripts lacks. */
+  readonly comments: readonly (Stretch & { readonly text: string })[];
+}
+
+/** `<!-- … -->` in a text. */
+export function htmlComments(text: string): Stretch[] {
+  return [...text.matchAll(/<!--[\s\S]*?-->/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 const identity = (offset: number): number => offset;
@@ -24,24 +45,30 @@ function blank(text: string): string {
 }
 
 /** Everything but the given stretches as blanks, so that offsets stay. */
-function only(text: string, stretches: readonly (readonly [number, number])[]): string {
+function only(text: string, stretches: readonly Stretch[]): string {
   let kept = '';
   let from = 0;
-  for (const [start, end] of stretches) {
+  for (const { start, end } of stretches) {
     kept += blank(text.slice(from, start)) + text.slice(start, end);
     from = end;
   }
   return kept + blank(text.slice(from));
 }
 
+function pageOf(text: string, scripts: readonly Stretch[]): Page {
+  const inside = (offset: number) => scripts.some(({ start, end }) => start <= offset && offset < end);
+  const comments = htmlComments(text).filter(({ start }) => !inside(start));
+  return { scripts, comments: comments.map((one) => ({ ...one, text: text.slice(one.start, one.end) })) };
+}
+
 /** The scripts of a page or component, as one. TypeScript where one of them is. */
 function pageScripts(text: string, languageId: string): EmbeddedScript | undefined {
-  const stretches: [number, number][] = [];
+  const stretches: Stretch[] = [];
   let isTypeScript = languageId === 'astro';
   const frontmatter = languageId === 'astro' ? FRONTMATTER.exec(text) : null;
   if (frontmatter !== null) {
     const start = frontmatter[0].indexOf(frontmatter[1] as string);
-    stretches.push([start, start + (frontmatter[1] as string).length]);
+    stretches.push({ start, end: start + (frontmatter[1] as string).length });
   }
   for (const match of text.matchAll(SCRIPT)) {
     const [whole, attributes = '', content = ''] = match;
@@ -49,10 +76,15 @@ function pageScripts(text: string, languageId: string): EmbeddedScript | undefin
     if (type !== undefined && !RUNS.test(type)) continue;
     isTypeScript ||= /^tsx?$/i.test(SCRIPT_LANG.exec(attributes)?.[1] ?? '');
     const start = match.index + whole.indexOf('>') + 1;
-    stretches.push([start, start + content.length]);
+    stretches.push({ start, end: start + content.length });
   }
   if (stretches.length === 0) return undefined;
-  return { text: only(text, stretches), languageId: isTypeScript ? 'typescript' : 'javascript', toFile: identity };
+  return {
+    text: only(text, stretches),
+    languageId: isTypeScript ? 'typescript' : 'javascript',
+    toFile: identity,
+    page: pageOf(text, stretches),
+  };
 }
 
 /** Code cells of a notebook, one after another; lines that are magics or shell commands are left out. */

@@ -1,4 +1,5 @@
 /** Go: net/http, go-retryablehttp, resty. */
+import { SLASH_COMMENT } from '../comments';
 import type { Language } from '../language';
 import { BUILTINS } from './builtins';
 import { NET_HTTP } from './clients/netHttp';
@@ -11,6 +12,7 @@ import { resolveImport } from './resolve';
 
 export const GO: Language = {
   ...GO_FILES,
+  comments: { form: SLASH_COMMENT },
   tables: {
     libraries: [NET_HTTP, RETRYABLE_HTTP, RESTY, BUILTINS],
     methods: METHODS,

@@ -10,6 +10,7 @@ import { PSR } from './clients/psr';
 import { STREAMS } from './clients/streams';
 import { SYMFONY } from './clients/symfony';
 import { WORDPRESS } from './clients/wordpress';
+import { PHP_COMMENTS } from './comments';
 import { PHP_FILES } from './files';
 import { lowerPhp } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
@@ -35,6 +36,7 @@ const VENDORS = vendorsOf(LIBRARIES.flatMap((library) => Object.keys(library.ent
 
 export const PHP: Language = {
   ...PHP_FILES,
+  comments: PHP_COMMENTS,
   tables: {
     libraries: LIBRARIES,
     methods: METHODS,

@@ -1,4 +1,5 @@
 /** Python: requests, httpx, aiohttp, urllib, urllib3, http.client. */
+import { HASH_COMMENT } from '../comments';
 import type { Language } from '../language';
 import { BUILTINS } from './builtins';
 import { AIOHTTP } from './clients/aiohttp';
@@ -16,6 +17,7 @@ import { resolveImport } from './resolve';
 
 export const PYTHON: Language = {
   ...PYTHON_FILES,
+  comments: { form: HASH_COMMENT },
   tables: {
     libraries: [REQUESTS, HTTPX, AIOHTTP, URLLIB, URLLIB3, HTTP_CLIENT, STATUS_NAMES, MOCKING, BUILTINS],
     methods: METHODS,

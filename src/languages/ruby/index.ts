@@ -1,4 +1,5 @@
 /** Ruby: also Rake files and Rack configurations. */
+import { HASH_COMMENT } from '../comments';
 import type { Language } from '../language';
 import { RUBY_BUILTINS } from './builtins';
 import { FARADAY } from './clients/faraday';
@@ -14,6 +15,7 @@ import { RUBY_METHODS, RUBY_RESPONSE_MEMBERS } from './methods';
 
 export const RUBY: Language = {
   ...RUBY_FILES,
+  comments: { form: HASH_COMMENT },
   tables: {
     libraries: [NET_HTTP, FARADAY, HTTPARTY, REST_CLIENT, HTTP_RB, STATUS_CLASS_CONSTANTS, RUBY_BUILTINS],
     methods: RUBY_METHODS,

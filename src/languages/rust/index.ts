@@ -1,4 +1,5 @@
 /** Rust: reqwest, ureq. */
+import { SLASH_COMMENT } from '../comments';
 import type { Language } from '../language';
 import { BUILTINS } from './builtins';
 import { REQWEST } from './clients/reqwest';
@@ -10,6 +11,7 @@ import { resolveImport } from './resolve';
 
 export const RUST: Language = {
   ...RUST_FILES,
+  comments: { form: SLASH_COMMENT },
   tables: { libraries: [REQWEST, UREQ, BUILTINS], methods: METHODS, responseMembers: RESPONSE_MEMBERS },
   lower: lowerRust,
   resolveImport,

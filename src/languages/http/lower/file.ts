@@ -25,6 +25,8 @@ export function lowerHttp(source: string, path: string): Module {
       case 'assertion':
         if (response !== null) body.push(...checks(source, piece, response));
         break;
+      case 'comment':
+        break;
     }
   }
   return { path, language: 'http', scoping: 'declared', body };

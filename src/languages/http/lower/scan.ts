@@ -16,7 +16,8 @@ export type Piece =
   /** JavaScript of a response handler or a script block. */
   | { readonly kind: 'script'; readonly code: Span }
   /** What follows `??`. */
-  | { readonly kind: 'assertion'; readonly text: Span };
+  | { readonly kind: 'assertion'; readonly text: Span }
+  | { readonly kind: 'comment'; readonly text: Span };
 
 interface Line {
   readonly start: number;
@@ -28,6 +29,7 @@ const METHOD = /^[ \t]*([A-Z]{3,10})[ \t]+/;
 const VERSION = /^HTTP\/[\d.]+$/;
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);
 const VARIABLE = /^[ \t]*@([\w.-]+)[ \t]*=/;
+const COMMENT = /^(?:#|\/\/)/;
 const HEADER = /^[A-Za-z0-9-]+[ \t]*:/;
 
 export function scan(source: string): Piece[] {
@@ -60,7 +62,8 @@ class Scanner {
     else if (trimmed.startsWith('??')) this.#assertion(line, text);
     else if (/^[<>]\s*\{%/.test(trimmed)) this.#script(line, text, '{%', '%}', trimmed.startsWith('>'));
     else if (/^\{\{(?:@\w+)?\s*$/.test(trimmed)) this.#script(line, text, '{{', '}}', true);
-    else if (this.#isBody || trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith('//')) return;
+    else if (this.#isBody || trimmed === '') return;
+    else if (COMMENT.test(trimmed)) this.#comment(line, text);
     else this.#start(line, text);
   }
 
@@ -113,10 +116,16 @@ class Scanner {
       const text = this.source.slice(line.start, line.end);
       const isComment = /^\s*(?:#(?!##)|\/\/)/.test(text);
       if (!isComment && !HEADER.test(text)) break;
-      if (!isComment) headers.push({ start: line.start, end: line.start + text.trimEnd().length });
+      if (isComment) this.#comment(line, text);
+      else headers.push({ start: line.start, end: line.start + text.trimEnd().length });
       this.#next += 1;
     }
     return headers;
+  }
+
+  #comment(line: Line, text: string): void {
+    const start = line.start + (text.length - text.trimStart().length);
+    this.#pieces.push({ kind: 'comment', text: { start, end: line.start + text.trimEnd().length } });
   }
 
   #assertion(line: Line, text: string): void {
@@ -129,8 +138,16 @@ class Scanner {
     const start = line.start + text.indexOf(open) + open.length;
     const found = this.source.indexOf(close, start);
     const end = found === -1 ? this.source.length : found;
-    while (this.#next < this.#lines.length && (this.#lines[this.#next] as Line).start <= end) this.#next += 1;
     if (isKept) this.#pieces.push({ kind: 'script', code: { start, end } });
+    for (
+      let inner = this.#lines[this.#next];
+      inner !== undefined && inner.start <= end;
+      inner = this.#lines[this.#next]
+    ) {
+      const content = this.source.slice(inner.start, inner.end);
+      if (isKept && /^\s*\/\//.test(content)) this.#comment(inner, content);
+      this.#next += 1;
+    }
   }
 }
 
