@@ -3,13 +3,15 @@
  * twin that differs in little, `fixed`, what the rule's fix makes of `fires`, and `suppressed`, where comments silence it.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Engine } from '../src/analysis/engine';
 import { applyEdits, type FixContext, fixesOf } from '../src/fixes';
 import { RULES, type Rule } from '../src/rules';
+import { directivesOf } from '../src/rules/suppression';
 import { contextOf, createTestEngine } from './fixes/support/fixing';
 import { readMarks, withoutMarks } from './support/marks';
+import { differingTokens, tokensOf } from './support/tokens';
 
 const ROOT = 'test/rules';
 
@@ -63,6 +65,9 @@ async function fixedBy(engine: Engine, rule: Rule, path: string, text: string): 
   return assert.fail(`not done after ${MOST_FIXES} fixes:\n${fixed}`);
 }
 
+/** In tokens that only one of the twins has. */
+const MOST_DIFFERENCES = 24;
+
 const MARK = /^(\S+) (\w+) "(.*)"$/;
 
 for (const rule of RULES)
@@ -96,21 +101,37 @@ for (const rule of RULES)
           findingsIn(context).filter((finding) => finding.includes(` ${rule.meta.id} `)),
           [],
         );
+        const fires = await read(engine, one, 'fires');
+        const differing = fires === undefined ? [] : differingTokens(tokensOf(fires.file), tokensOf(context.file));
+        assert.ok(differing.length > 0 && differing.length <= MOST_DIFFERENCES, `differs in ${differing.join(' ')}`);
+      });
+
+      it(`is silenced by comments: ${one.folder}`, async () => {
+        const context = await read(engine, one, 'suppressed');
+        assert.ok(context !== undefined, 'no suppressed file');
+        assert.ok(directivesOf(context.file).length > 0, 'no comment');
+        assert.deepEqual(
+          findingsIn(context).filter((finding) => finding.includes(` ${rule.meta.id} `) || / comment\//.test(finding)),
+          [],
+        );
       });
 
       const { folder, files } = one;
       const fixed = files.get('fixed');
-      if (fixed !== undefined)
-        it(`is repaired by its fix: ${folder}`, async () => {
-          const file = path.join(folder, files.get('fires') ?? '');
-          const wanted = readFileSync(path.join(folder, fixed), 'utf8');
-          const found = await fixedBy(engine, rule, file, withoutMarks(readFileSync(file, 'utf8')));
-          assert.equal(found, wanted);
-          const left = findingsIn(await contextOf(engine, { path: file, text: found }));
-          assert.deepEqual(
-            left.filter((finding) => finding.includes(` ${rule.meta.id} `)),
-            [],
-          );
-        });
+      it(`${fixed === undefined ? 'is offered no fix' : 'is repaired by its fix'}: ${folder}`, async () => {
+        const file = path.join(folder, files.get('fires') ?? '');
+        const text = withoutMarks(readFileSync(file, 'utf8'));
+        const wanted = fixed === undefined ? text : readFileSync(path.join(folder, fixed), 'utf8');
+        const found = await fixedBy(engine, rule, file, text);
+        if (process.env.UPDATE_GOLDEN !== undefined && found !== text)
+          writeFileSync(path.join(folder, `fixed${path.extname(file)}`), found);
+        assert.equal(found, wanted);
+        if (fixed === undefined) return;
+        const left = findingsIn(await contextOf(engine, { path: file, text: found }));
+        assert.deepEqual(
+          left.filter((finding) => finding.includes(` ${rule.meta.id} `)),
+          [],
+        );
+      });
     }
   });

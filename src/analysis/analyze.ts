@@ -21,7 +21,7 @@ export interface ProgramFiles {
   resolve(module: string, from: string): string | undefined;
 }
 
-/** Analyses all modules as one program. The result has an entry for each module that has something to tell. */
+/** Analyses all modules as one program. The result has an entry for each of them. */
 export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileAnalysis> {
   const facts = solve(program, {
     universe: UNIVERSE,
@@ -32,7 +32,7 @@ export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileA
   const tests = testsByFile(facts, index.callFor);
   const strays = straysByFile(facts);
   const files = new Map<string, FileAnalysis>();
-  for (const path of new Set([...index.calls.keys(), ...tests.keys(), ...strays.keys()]))
+  for (const path of program.modules.keys())
     files.set(path, {
       path,
       calls: index.calls.get(path) ?? [],

@@ -57,6 +57,11 @@ export interface StatusTest {
 /** A request to an invented host of 2Chat's domains. What happens with its answer is nobody's handling of 2Chat. */
 export interface Stray extends Pick<Call, 'path' | 'span' | 'method' | 'url' | 'sent'> {}
 
+/** Whether nothing of a file has to do with 2Chat's answers; what stands in its text may all the same. */
+export function isSilent({ calls, tests, strays }: FileAnalysis): boolean {
+  return calls.length + tests.length + strays.length === 0;
+}
+
 export interface FileAnalysis {
   readonly path: string;
   readonly calls: readonly Call[];

@@ -6,6 +6,7 @@ import { type EnvironmentWriter, environmentName, hasOneKey } from './environmen
 import type { Edit, Fix, FixContext } from './fix';
 import { keyHeaderEdits } from './keyHeader';
 import { FIX_TITLES, type FixId } from './titles';
+import { withoutUnused } from './unusedComment';
 
 interface Plan {
   readonly id: FixId;
@@ -59,10 +60,16 @@ function fail(_context: FixContext, { span }: Finding): Plan {
   };
 }
 
+function unused({ file }: FixContext, { span }: Finding): Plan | undefined {
+  const edits = withoutUnused(file, span);
+  return edits && { id: 'comment/remove', kind: 'fix', edits };
+}
+
 /** By rule. */
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
   'auth/wrong-header': keyHeader,
+  'comment/unused': unused,
   'shell/no-fail': fail,
   'url/missing-open': open,
   'url/unencoded-plus': plus,

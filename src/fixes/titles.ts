@@ -15,6 +15,7 @@ export const FIX_TITLES = {
   'url/right-host': 'Use {0}',
   'url/add-open': 'Add /open to the path',
   'url/encode-plus': 'Encode the + as %2B',
+  'comment/remove': 'Remove what silences nothing',
   'handle/all-codes': "Handle 2Chat's status codes",
 } as const;
 

@@ -1,9 +1,13 @@
 /** Findings as LSP diagnostics. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules';
+import { UNUSED } from '../rules/suppression';
 import { calleeSpan } from './hover';
 import type { DocumentAnalysis } from './session';
 import type { Localize, ServiceSettings, TextDocument } from './types';
+
+/** LSP's numbers: what is shown faded. */
+const UNNECESSARY = 1;
 
 /** LSP's numbers. */
 const LEVELS = { error: 1, warning: 2, information: 3, hint: 4 } as const;
@@ -24,25 +28,25 @@ export function messageOf(finding: Finding, localize: Localize): string {
   return localize(finding.message.text, ...finding.message.args);
 }
 
-export function diagnosticsOf(
+/** Findings that are not switched off, each with its diagnostic. */
+export function shownFindings(
   found: DocumentAnalysis,
   document: TextDocument,
   settings: ServiceSettings,
   localize: Localize,
-): Diagnostic[] {
-  return found.findings.flatMap((finding): Diagnostic[] => {
+): (readonly [Finding, Diagnostic])[] {
+  return found.findings.flatMap((finding): (readonly [Finding, Diagnostic])[] => {
     const severity = severityOf(finding, settings);
     if (severity === undefined) return [];
     const { call } = finding;
     const span = call !== null && finding.span === call.span ? calleeSpan(found.file.text, call) : finding.span;
-    return [
-      {
-        range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
-        severity: LEVELS[severity],
-        code: finding.rule.id,
-        source: '2Chat',
-        message: messageOf(finding, localize),
-      },
-    ];
+    const diagnostic: Diagnostic = {
+      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+      severity: LEVELS[severity],
+      code: finding.rule.id,
+      source: '2Chat',
+      message: messageOf(finding, localize),
+    };
+    return [[finding, finding.rule.id === UNUSED.id ? { ...diagnostic, tags: [UNNECESSARY] } : diagnostic]];
   });
 }

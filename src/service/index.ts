@@ -2,7 +2,7 @@
 import { codeInfo, ERROR_CODES, findEndpoint, SUCCESS_CODES } from '../api';
 import { codeActionsAt } from './codeActions';
 import { completionsAt } from './completion';
-import { diagnosticsOf } from './diagnostics';
+import { shownFindings } from './diagnostics';
 import { hoverAt } from './hover';
 import { createSession } from './session';
 import { english, explain } from './text';
@@ -22,7 +22,9 @@ export function createLanguageService(init: ServiceInit): LanguageService {
     },
     async diagnostics(document, token) {
       const found = await session.analysisOf(document, token);
-      return found === undefined ? [] : diagnosticsOf(found, document, settings, localize);
+      return found === undefined
+        ? []
+        : shownFindings(found, document, settings, localize).map(([, diagnostic]) => diagnostic);
     },
     async codeActions(document, range, context, token) {
       const found = await session.analysisOf(document, token);

@@ -108,13 +108,8 @@ export function createSession(init: ServiceInit): Session {
     if (file === undefined) return undefined;
     const others = await around(file, origin, isMarked);
     if (!isMarked && others.length === 0) return undefined;
-    const analysis = engine.analyze([file, ...others]).get(path) ?? {
-      path,
-      calls: [],
-      tests: [],
-      strays: [],
-    };
-    return { file, analysis, findings: findingsOf({ file, analysis }) };
+    const analysis = engine.analyze([file, ...others]).get(path);
+    return analysis === undefined ? undefined : { file, analysis, findings: findingsOf({ file, analysis }) };
   }
 
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKED, checkJson, command, folderWith, removeFolders, UNCHECKED } from './support/command';
+import { CHECKED, checkJson, command, folderWith, KEY, removeFolders, UNCHECKED } from './support/command';
 
 const paths = (report: { files: readonly { path: string }[] }) => report.files.map((file) => file.path);
 
@@ -34,6 +34,32 @@ describe('twochat-codes check', function () {
       ],
     );
     assert.deepEqual(report.errors, []);
+  });
+
+  it('finds what is wrong in files that call nothing', async () => {
+    const { code, report } = await checkJson(
+      folderWith({
+        'config.py': `TWOCHAT_KEY = "${KEY}"\n`,
+        'note.ts': '// twochat-disable-file status/*\nexport {};\n',
+        'plain.ts': `// 2chat\nexport {};\n`,
+      }),
+    );
+    assert.equal(code, 1);
+    assert.deepEqual(
+      report.files.map(({ path, findings }) => [path, findings.map(({ rule, call }) => [rule, call])]),
+      [
+        ['config.py', [['auth/hard-coded-key', null]]],
+        ['note.ts', [['comment/unused', null]]],
+      ],
+    );
+  });
+
+  it('leaves out what a comment silences', async () => {
+    const { report } = await checkJson(folderWith({ 'a.js': `// twochat-disable-next-line status/*\n${UNCHECKED}` }));
+    assert.deepEqual(
+      report.files.map((file) => file.findings),
+      [[]],
+    );
   });
 
   it('fails only at the level that is asked for', async () => {

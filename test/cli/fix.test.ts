@@ -2,13 +2,24 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeDisk } from '../../src/cli/files/disk';
-import { CHECKED, checkJson, command, folderWith, removeFolders, UNCHECKED } from './support/command';
+import { CHECKED, checkJson, command, folderWith, KEY, removeFolders, UNCHECKED } from './support/command';
 
 const FUNCTION = `export async function info() {\n  ${UNCHECKED.replace('\n', '\n  ').trimEnd()}\n  return info;\n}\n`;
 
 describe('twochat-codes fix', function () {
   this.timeout(20_000);
   afterEach(removeFolders);
+
+  it('repairs files that call nothing', async () => {
+    const folder = folderWith({
+      'config.py': `TWOCHAT_KEY = "${KEY}"\n`,
+      'note.ts': '// twochat-disable-file status/*\nexport {};\n',
+    });
+    const { code } = await command(folder, ['fix', '--write', '--suggestions', '.']);
+    assert.equal(code, 0);
+    assert.equal(readFileSync(path.join(folder, 'note.ts'), 'utf8'), 'export {};\n');
+    assert.match(readFileSync(path.join(folder, 'config.py'), 'utf8'), /^import os\n\n?TWOCHAT_KEY = os\.environ/);
+  });
 
   it('shows what it would do, and changes nothing without --write', async () => {
     const folder = folderWith({ 'src/a.js': FUNCTION });

@@ -1,11 +1,12 @@
 /** What fixes are planned from, made out of the project's files; and the plans. */
-import type { FileAnalysis } from '../../analysis/model';
+import { type FileAnalysis, isSilent } from '../../analysis/model';
 import { type Fix, type FixContext, fixesOf } from '../../fixes';
 import { findingsOf } from '../../rules';
 import { type DiskProject, reasonOf } from '../program/project';
 
-/** Undefined where the file can no longer be read or parsed. */
+/** Undefined where the file can no longer be read or parsed, and where no rule has anything to look at. */
 export async function fixContextOf(project: DiskProject, analysis: FileAnalysis): Promise<FixContext | undefined> {
+  if (isSilent(analysis) && !project.engine.hasMarks((await project.textOf(analysis.path)) ?? '')) return undefined;
   const file = await project.parsedWithTree(analysis.path);
   return file === undefined ? undefined : { file, analysis, findings: findingsOf({ file, analysis }) };
 }

@@ -6,7 +6,6 @@ import type { Problem } from '../problem';
 import { reasonOf } from './project';
 
 export interface Analysed {
-  /** Only files that have something to tell. */
   readonly analyses: ReadonlyMap<string, FileAnalysis>;
   readonly problems: readonly Problem[];
 }

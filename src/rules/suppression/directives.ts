@@ -26,6 +26,14 @@ function commentsIn(file: ParsedFile): CommentText[] {
   ].sort((left, right) => left.span.start - right.span.start);
 }
 
+/** The lines of what was parsed. */
+export function linesOf(file: ParsedFile): Lines {
+  return new Lines(
+    file.text,
+    commentsIn(file).map((comment) => comment.span),
+  );
+}
+
 /** In the order of the text. */
 export function directivesOf(file: ParsedFile): Directive[] {
   const comments = commentsIn(file);

@@ -7,8 +7,7 @@ import { DIRECTIVE_HINT, DIRECTIVES } from './directive';
 import { type Directive, directivesOf } from './directives';
 import { INVALID, UNUSED } from './rules';
 
-export { DIRECTIVE_HINT } from './directive';
-export { type Directive, directivesOf } from './directives';
+export { type Directive, directivesOf, linesOf } from './directives';
 export { COMMENT_RULES, INVALID, UNUSED } from './rules';
 
 /** A rule's name in a directive, or a directive without names. */

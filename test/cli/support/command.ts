@@ -70,6 +70,9 @@ export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** As 2Chat gives them, but nobody's. */
+export const KEY = `UAK${'7c1e9f04-52ab-4d86-9e3b-60f8d2a7b915'}`;
+
 /** A call whose status nobody looks at: one finding. */
 export const UNCHECKED = `const response = await fetch('https://api.p.2chat.io/open/info');
 const info = await response.json();

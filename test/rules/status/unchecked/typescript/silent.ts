@@ -1,0 +1,6 @@
+const BASE = 'https://api.p.2chat.io/open';
+
+export async function contacts(key: string): Promise<unknown> {
+  const res = await fetch(`${BASE}/contacts`, { headers: { 'X-User-API-Key': key } });
+  return res.ok ? res.json() : null;
+}
