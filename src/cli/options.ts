@@ -1,5 +1,7 @@
 /** Arguments of a command, read strictly: what is not known is wrong use, with a hint. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { unknownRule } from '../service/config/levels';
+import { english } from '../service/text';
 import { UsageError } from './usageError';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -17,6 +19,15 @@ export function readArguments<const T extends Options>(args: readonly string[], 
     const known = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(`${sentence}. Options are ${known.join(', ')}.`);
   }
+}
+
+/** Rules by id, or by a prefix with `*`. @throws UsageError */
+export function ruleOptions(patterns: readonly string[] = []): readonly string[] {
+  for (const pattern of patterns) {
+    const unknown = unknownRule(pattern);
+    if (unknown !== undefined) throw new UsageError(`--rule: ${english(unknown.text, ...unknown.args)}`);
+  }
+  return patterns;
 }
 
 /** A value that is one of a few. */

@@ -2,19 +2,18 @@
  * What can be done at a place, as LSP code actions in the order of a menu: fixes, suggestions, then what silences a
  * problem.
  */
-import type { CodeAction, CodeActionContext, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../fixes/fix';
 import type { Planner } from '../fixes/planner';
-import { silenceFile, silenceLine } from '../fixes/silence';
-import type { Finding } from '../rules';
-import { COMMENT_RULES } from '../rules/suppression';
+import type { DocumentSettings } from './config/settings';
 import { shownFindings } from './diagnostics';
 import type { DocumentAnalysis } from './session';
-import type { Localize, ServiceSettings, TextDocument } from './types';
+import { silencers } from './silencers';
+import type { Localize, TextDocument } from './types';
 
 export interface ActionOptions {
   readonly planner: Planner;
-  readonly settings: ServiceSettings;
+  readonly settings: DocumentSettings;
   readonly localize: Localize;
 }
 
@@ -49,9 +48,10 @@ export function codeActionsAt(
 ): CodeAction[] {
   if (!wants(context)) return [];
   const { localize, planner, settings } = options;
-  const shown = new Map(shownFindings(found, document, settings, localize));
+  if (settings.isIgnored) return [];
+  const shown = new Map(shownFindings(found, document, settings.severityOf, localize));
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const fixes = planner.fixesAt(found, span);
+  const fixes = planner.fixesAt({ ...found, findings: [...shown.keys()] }, span);
   const ordered = [...fixes.filter((fix) => fix.kind === 'fix'), ...fixes.filter((fix) => fix.kind === 'suggestion')];
   const offered = ordered.map((fix, index): CodeAction => {
     const resolved = fix.resolves.flatMap((finding) => shown.get(finding) ?? []);
@@ -64,37 +64,6 @@ export function codeActionsAt(
     };
   });
   const here = [...shown].filter(([, diagnostic]) => meets(diagnostic.range, range));
-  return [...offered, ...silencers(here, found, document, localize)];
-}
-
-/** Comments about comments would have no end. */
-function isSilenceable({ rule }: Finding): boolean {
-  return !COMMENT_RULES.includes(rule);
-}
-
-/** First all that is about lines, then all that is about the file, each rule once. */
-function silencers(
-  here: readonly (readonly [Finding, Diagnostic])[],
-  { file }: DocumentAnalysis,
-  document: TextDocument,
-  localize: Localize,
-): CodeAction[] {
-  const actions = new Map<string, CodeAction>();
-  const add = (title: string, diagnostic: Diagnostic, edits: readonly Edit[] | undefined) => {
-    const known = actions.get(title);
-    if (known !== undefined) known.diagnostics?.push(diagnostic);
-    else if (edits !== undefined)
-      actions.set(title, {
-        title,
-        kind: KIND,
-        diagnostics: [diagnostic],
-        edit: { changes: { [document.uri]: textEdits(edits, document) } },
-      });
-  };
-  const silenceable = here.filter(([finding]) => isSilenceable(finding));
-  for (const [{ rule, span }, diagnostic] of silenceable)
-    add(localize('Silence {0} on this line', rule.id), diagnostic, silenceLine(file, span, rule.id));
-  for (const [{ rule }, diagnostic] of silenceable)
-    add(localize('Silence {0} in this file', rule.id), diagnostic, silenceFile(file, rule.id));
-  return [...actions.values()];
+  const edit = (edits: readonly Edit[]) => ({ changes: { [document.uri]: textEdits(edits, document) } });
+  return [...offered, ...silencers(here, { found, settings, localize, edit })];
 }

@@ -2,11 +2,13 @@
 import { codeInfo, ERROR_CODES, findEndpoint, SUCCESS_CODES } from '../api';
 import { codeActionsAt } from './codeActions';
 import { completionsAt } from './completion';
+import { CONFIG_NAME } from './config/read';
+import { Settings } from './config/settings';
 import { shownFindings } from './diagnostics';
 import { hoverAt } from './hover';
 import { createSession } from './session';
 import { english, explain } from './text';
-import type { LanguageService, ServiceInit, ServiceSettings } from './types';
+import type { LanguageService, ServiceInit } from './types';
 
 export type * from './pack';
 export type * from './types';
@@ -14,7 +16,7 @@ export type * from './types';
 export function createLanguageService(init: ServiceInit): LanguageService {
   const localize = init.localize ?? english;
   const session = createSession(init);
-  let settings: ServiceSettings = { rules: {} };
+  const settings = new Settings(init, localize);
   return Object.freeze<LanguageService>({
     async hover(document, position, token) {
       const found = await session.analysisOf(document, token);
@@ -22,19 +24,19 @@ export function createLanguageService(init: ServiceInit): LanguageService {
     },
     async diagnostics(document, token) {
       const found = await session.analysisOf(document, token);
-      return found === undefined
-        ? []
-        : shownFindings(found, document, settings, localize).map(([, diagnostic]) => diagnostic);
+      if (found === undefined) return [];
+      const { isIgnored, severityOf } = await settings.of(document);
+      return isIgnored ? [] : shownFindings(found, document, severityOf, localize).map(([, diagnostic]) => diagnostic);
     },
     async codeActions(document, range, context, token) {
       const found = await session.analysisOf(document, token);
-      return found === undefined
-        ? []
-        : codeActionsAt(found, document, range, context, {
-            planner: session.planner,
-            settings,
-            localize,
-          });
+      if (found === undefined) return [];
+      const { planner } = session;
+      return codeActionsAt(found, document, range, context, {
+        planner,
+        settings: await settings.of(document),
+        localize,
+      });
     },
     completions: (document, position, token) => completionsAt(session, document, position, localize, token),
     async explain(code, endpoint) {
@@ -47,10 +49,11 @@ export function createLanguageService(init: ServiceInit): LanguageService {
         const name = info?.name ?? '';
         return { code, label: `${code} ${name}`.trim(), detail: info === undefined ? '' : localize(info.label) };
       }),
-    configure(next) {
-      settings = next;
+    settingsChanged: () => settings.forget(),
+    forget(uri) {
+      if (uri.endsWith(`/${CONFIG_NAME}`)) settings.forget();
+      else session.forget(uri);
     },
-    forget: (uri) => session.forget(uri),
     dispose: () => session.dispose(),
   });
 }

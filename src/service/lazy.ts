@@ -6,7 +6,7 @@ import { MARKS } from '../analysis/marks';
 
 export type { LanguagePack } from './pack';
 
-import type { LanguageService, ServiceInit, ServiceSettings, TextDocument } from './types';
+import type { LanguageService, ServiceInit, TextDocument } from './types';
 
 /** What the engine's bundle exports. */
 export interface ServiceModule {
@@ -22,13 +22,11 @@ function isTrap(error: unknown): boolean {
 export function createLazyService(init: ServiceInit, load: () => Promise<ServiceModule>): LanguageService {
   let loading: Promise<LanguageService> | undefined;
   let loaded: LanguageService | undefined;
-  let settings: ServiceSettings | undefined;
   let isDisposed = false;
 
   async function start(): Promise<LanguageService> {
     const { createLanguageService } = await load();
     const service = createLanguageService(init);
-    if (settings !== undefined) service.configure(settings);
     if (isDisposed) service.dispose();
     loaded = service;
     return service;
@@ -81,10 +79,7 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
       ask(document, [], (service) => service.completions(document, position, token)),
     explain: async (code, endpoint) => (await engine()).explain(code, endpoint),
     codes: async () => (await engine()).codes(),
-    configure(next) {
-      settings = next;
-      loaded?.configure(next);
-    },
+    settingsChanged: () => loaded?.settingsChanged(),
     forget: (uri) => loaded?.forget(uri),
     dispose() {
       isDisposed = true;

@@ -41,6 +41,8 @@ export interface WorkspaceFiles {
   read(uri: string): Promise<string | undefined>;
   /** URIs of the files of the workspace that a language of this service could read. */
   list(): Promise<readonly string[]>;
+  /** The URI of the folder of the workspace that a file is in; undefined for files in none. */
+  root?(uri: string): string | undefined;
 }
 
 export interface ServiceInit {
@@ -50,6 +52,13 @@ export interface ServiceInit {
   readonly localize?: Localize;
   readonly logger?: Logger;
   readonly files?: WorkspaceFiles;
+  /** What the editor's settings say for a document, as the user wrote it. */
+  readonly settingsOf?: (document: Pick<TextDocument, 'uri' | 'languageId'>) => EditorSettings;
+  /**
+   * Told once what is wrong in the editor's settings, or in a project file; all else in them counts.
+   * @param uri of the project file.
+   */
+  readonly onWrongSettings?: (message: string, uri: string | undefined) => void;
   /**
    * Told while the files of a workspace are looked through, which begins with the first document that has a mark. When
    * `done` is `all`, what was answered for other documents may be another answer now.
@@ -58,9 +67,9 @@ export interface ServiceInit {
 }
 
 /** What a user may set; see `contributes.configuration`. */
-export interface ServiceSettings {
-  /** Rule id, or prefix with `*`, to a level. */
-  readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error' | 'default'>>;
+export interface EditorSettings {
+  /** Rule id, or prefix with `*`, to a level; anything else is told by `onWrongSettings`. */
+  readonly rules: unknown;
 }
 
 /** A code in a list to choose from. */
@@ -88,8 +97,8 @@ export interface LanguageService {
   explain(code: number, endpoint?: string): Promise<MarkupContent | undefined>;
   /** One line a code for a quick pick, in the order of the table. */
   codes(): Promise<readonly CodeItem[]>;
-  /** Applies to all later answers. */
-  configure(settings: ServiceSettings): void;
+  /** Settings of the editor or a project file are other ones now. */
+  settingsChanged(): void;
   /** Drops what is cached for a document that was closed, or a file that changed on disk. */
   forget(uri: string): void;
   dispose(): void;

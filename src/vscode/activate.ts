@@ -10,7 +10,7 @@ import { createWorkspaceFiles } from './files';
 import { registerHovers } from './hovers';
 import { createIndexingStatus } from './indexing';
 import { createLog, type Log } from './log';
-import { registerSettings } from './settings';
+import { registerSettings, settingsOf, showWrongSettings } from './settings';
 
 /** What a feature of the editor is made from. */
 export interface Host {
@@ -34,10 +34,15 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
     logger: log.logger,
     files,
     onIndexing: indexing.show,
+    settingsOf,
+    onWrongSettings(message: string, uri: string | undefined) {
+      log.logger.warn(message);
+      void showWrongSettings(message, uri);
+    },
   };
   const service = createLazyService(init, () => loadEngine(extensionUri));
   const host: Host = { service, log };
-  const settings = registerSettings(host);
+  const settings = registerSettings(service);
   const diagnostics = registerDiagnostics(host);
   const parts = [
     settings,

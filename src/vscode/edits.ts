@@ -7,7 +7,7 @@ type Edit = lsp.TextEdit | lsp.AnnotatedTextEdit | lsp.SnippetTextEdit;
 /**
  * The edit in the editor's form, undone in one step.
  *
- * @throws if it creates, renames or deletes files, which no fix of this project does
+ * @throws if it renames or deletes files, which no action of this project does
  */
 export function toWorkspaceEdit(edit: lsp.WorkspaceEdit): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
@@ -15,10 +15,13 @@ export function toWorkspaceEdit(edit: lsp.WorkspaceEdit): vscode.WorkspaceEdit {
     result.set(vscode.Uri.parse(uri), edits.map(toEdit));
   }
   for (const change of edit.documentChanges ?? []) {
-    if (!('textDocument' in change)) {
-      throw new Error(`A fix may change files only, not ${change.kind} them`);
+    if ('textDocument' in change) {
+      result.set(vscode.Uri.parse(change.textDocument.uri), change.edits.map(toTuple));
+    } else if (change.kind === 'create') {
+      result.createFile(vscode.Uri.parse(change.uri), { ignoreIfExists: change.options?.ignoreIfExists ?? false });
+    } else {
+      throw new Error(`An action may change and create files only, not ${change.kind} them`);
     }
-    result.set(vscode.Uri.parse(change.textDocument.uri), change.edits.map(toTuple));
   }
   return result;
 }

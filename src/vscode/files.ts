@@ -5,6 +5,7 @@ import type { Log } from './log';
 const extensions =
   'ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,py,ipynb,php,go,java,cs,rb,rs,sh,bash,http,rest';
 const sources = `**/*.{${extensions}}`;
+const projectFiles = '**/.twochatrc.json';
 const generated = '**/{node_modules,bower_components,vendor,dist,build,out,target,.git,.venv,venv,__pycache__}/**';
 
 /** In files: more than a person writes, few enough to walk. */
@@ -13,24 +14,27 @@ const mostFiles = 20_000;
 const longestFile = 1_000_000;
 
 export interface Files extends WorkspaceFiles, vscode.Disposable {
-  /** A source file came, went, or changed on disk. */
+  /** A source file, or a project file, came, went, or changed on disk. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
 }
 
 /** The workspace through the editor's own file system, so that remote and virtual folders work like local ones. */
 export function createWorkspaceFiles(log: Log): Files {
-  const watcher = vscode.workspace.createFileSystemWatcher(sources);
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const fire = (uri: vscode.Uri) => changed.fire(uri);
-  const parts = [watcher.onDidCreate(fire), watcher.onDidChange(fire), watcher.onDidDelete(fire), watcher, changed];
+  const watched = [sources, projectFiles].flatMap((pattern) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    return [watcher.onDidCreate(fire), watcher.onDidChange(fire), watcher.onDidDelete(fire), watcher];
+  });
 
   return {
     onDidChange: changed.event,
-    dispose: () => vscode.Disposable.from(...parts).dispose(),
+    dispose: () => vscode.Disposable.from(...watched, changed).dispose(),
     async list() {
       const uris = await vscode.workspace.findFiles(sources, generated, mostFiles);
       return uris.map((uri) => uri.toString());
     },
+    root: (uri) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString(),
     async read(uri) {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
       return open ? open.getText() : readText(vscode.Uri.parse(uri), log);

@@ -1,46 +1,40 @@
 import * as vscode from 'vscode';
-import type { ServiceSettings } from '../service/types';
-import type { Host } from './activate';
-
-type Level = ServiceSettings['rules'][string];
-
-const levels: Readonly<Record<Level, true>> = {
-  off: true,
-  hint: true,
-  information: true,
-  warning: true,
-  error: true,
-  default: true,
-};
+import type { EditorSettings, LanguageService } from '../service/types';
 
 /** Whether the user wants a feature in this document; a setting of the language or the folder goes first. */
 export const isOn = (feature: 'hover' | 'diagnostics', document: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('twochat', document).get(`${feature}.enabled`, true);
 
+/** What the user set for a document, for its language or its folder; unchecked, as the service checks it. */
+export function settingsOf({ uri, languageId }: { readonly uri: string; readonly languageId: string }): EditorSettings {
+  const scope = { uri: vscode.Uri.parse(uri), languageId };
+  return { rules: vscode.workspace.getConfiguration('twochat', scope).get('rules') };
+}
+
+/** One message for each thing that is wrong, with the way to where it stands. */
+export async function showWrongSettings(message: string, uri: string | undefined): Promise<void> {
+  const open = uri === undefined ? vscode.l10n.t('Open the settings') : vscode.l10n.t('Open the file');
+  if ((await vscode.window.showWarningMessage(message, open)) !== open) {
+    return;
+  }
+  await (uri === undefined
+    ? vscode.commands.executeCommand('workbench.action.openSettings', 'twochat')
+    : vscode.window.showTextDocument(vscode.Uri.parse(uri)));
+}
+
 export interface Settings extends vscode.Disposable {
-  /** Fires after the service has the new settings. */
+  /** Fires after the service was told. */
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Hands the user's settings to the service, now and after each change. */
-export function registerSettings({ service, log }: Host): Settings {
+/** Tells the service when the user's settings change. */
+export function registerSettings(service: LanguageService): Settings {
   const changed = new vscode.EventEmitter<void>();
-  const apply = () => {
-    const asked = vscode.workspace.getConfiguration('twochat').get<Record<string, unknown>>('rules', {});
-    const rules = Object.entries(asked).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-    if (rules.length < Object.keys(asked).length) {
-      log.logger.warn('twochat.rules holds levels that do not exist; they are left at their default');
-    }
-    service.configure({ rules: Object.fromEntries(rules) });
-  };
-  apply();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('twochat')) {
-      apply();
+      service.settingsChanged();
       changed.fire();
     }
   });
   return { onDidChange: changed.event, dispose: () => vscode.Disposable.from(listener, changed).dispose() };
 }
-
-const isLevel = (value: unknown): value is Level => typeof value === 'string' && Object.hasOwn(levels, value);

@@ -10,10 +10,11 @@ import { fixContextOf, plannedFixes } from '../fix/planned';
 import { FORMATS } from '../format';
 import { wantsColors } from '../format/colors';
 import type { Host } from '../host';
-import { oneOf, readArguments } from '../options';
+import { oneOf, readArguments, ruleOptions } from '../options';
 import type { Problem } from '../problem';
 import { analyseProgram } from '../program/analyse';
 import { DiskProject, reasonOf } from '../program/project';
+import { DiskSettings, type RunSettings } from '../program/settings';
 import { createProgress } from '../progress';
 import { fileReport, isEmpty } from '../report/fileReport';
 import type { FileReport, Report } from '../report/model';
@@ -30,6 +31,8 @@ PATH is a file or a folder. In folders .gitignore counts; node_modules, vendor a
 Options:
   --format pretty|json                 how to write the result; pretty is the default
   --fail-on error|warning|info|never   the mildest finding that makes the exit code 1; warning is the default
+  --rule ID                            only this rule, such as status/unchecked or status/*; may be given again
+  --config FILE                        this project file instead of the nearest .twochatrc.json
   --help                               this text
 
 Exit code: 0 nothing to report, 1 findings at or above the level, 2 wrong use or input that cannot be read.`;
@@ -38,12 +41,15 @@ interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: string;
   readonly failOn: FailLevel;
+  readonly settings: RunSettings;
 }
 
 function readOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string', default: 'pretty' },
     'fail-on': { type: 'string', default: 'warning' },
+    rule: { type: 'string', multiple: true },
+    config: { type: 'string' },
   });
   if (positionals.length === 0)
     throw new UsageError('Say which files or folders to check: twochat-codes check . for the working directory.');
@@ -51,21 +57,26 @@ function readOptions(args: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf('format', values.format, Object.keys(FORMATS)),
     failOn: oneOf('fail-on', values['fail-on'], FAIL_LEVELS),
+    settings: { config: values.config, rules: ruleOptions(values.rule) },
   };
 }
 
 async function reportOf(
   project: DiskProject,
+  settings: DiskSettings,
   path: string,
   analysis: FileAnalysis,
   shown: (path: string) => string,
 ): Promise<FileReport | undefined> {
   const text = await project.textOf(path);
-  const context = await fixContextOf(project, analysis);
+  const context = await fixContextOf(project, settings, analysis);
   if (text === undefined || context === undefined) return undefined;
-  const { findings } = context;
+  const { findings, severityOf } = context;
   const fixes = findings.length === 0 ? [] : plannedFixes(project, context);
-  return fileReport({ text, language: languageIdOf(path) ?? 'plaintext', analysis, findings, fixes }, shown);
+  return fileReport(
+    { text, language: languageIdOf(path) ?? 'plaintext', analysis, findings, fixes, severityOf },
+    shown,
+  );
 }
 
 function partialProblem(cwd: string, collected: Collected): readonly Problem[] {
@@ -81,8 +92,9 @@ interface Checked {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
+async function checkInputs(host: Host, inputs: Inputs, options: CheckOptions): Promise<Checked> {
   const { cwd, stderr } = host;
+  const settings = await DiskSettings.of(host, options.settings);
   const engine = createEngine(host.wasm, everyLanguage);
   const project = new DiskProject(engine, host, inputs.roots);
   const progress = createProgress(stderr, 'Reading file');
@@ -95,7 +107,7 @@ async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
     for (const path of inputs.files) {
       const analysis = analysed.analyses.get(path);
       if (analysis === undefined) continue;
-      const file = await reportOf(project, path, analysis, shown).catch((error: unknown) => {
+      const file = await reportOf(project, settings, path, analysis, shown).catch((error: unknown) => {
         project.problems.push({ path, message: `Could not be checked: ${reasonOf(error)}.`, isFailure: true });
         return undefined;
       });
@@ -105,7 +117,7 @@ async function checkInputs(host: Host, inputs: Inputs): Promise<Checked> {
     }
     engine.dispose();
     const partial = partialProblem(cwd, collected);
-    const problems = [...inputs.problems, ...project.problems, ...analysed.problems, ...partial];
+    const problems = [...inputs.problems, ...settings.problems, ...project.problems, ...analysed.problems, ...partial];
     const errors = problems.map(({ path, message }) => ({ path: shown(path), message }));
     return {
       report: {
@@ -129,7 +141,7 @@ export const check: Command = {
   async run(args, host): Promise<ExitCode> {
     const options = readOptions(args);
     const inputs = await findInputs(host.disk, host.cwd, options.paths);
-    const { report, problems, texts } = await checkInputs(host, inputs);
+    const { report, problems, texts } = await checkInputs(host, inputs, options);
     const output = FORMATS[options.format]?.format(report, {
       colors: wantsColors(host.env, host.stdout.isTerminal),
       textOf: (path) => texts.get(path),

@@ -11,8 +11,9 @@ import { unifiedDiff } from '../fix/diff';
 import { type FixedFile, Fixer } from '../fix/fixer';
 import { offeredFixes, type Selection } from '../fix/selection';
 import type { Host } from '../host';
-import { readArguments } from '../options';
+import { readArguments, ruleOptions } from '../options';
 import { DiskProject } from '../program/project';
+import { DiskSettings, type RunSettings } from '../program/settings';
 import { createProgress } from '../progress';
 import { fixReport } from '../report/fileReport';
 import { Positions } from '../report/positions';
@@ -26,9 +27,10 @@ Repairs what "check" finds. Without --suggestions only what is safe; without --w
 Options:
   --diff            show what would change, as a diff (the default)
   --write           change the files
-  --rule ID         only findings of this rule, such as status/unchecked
+  --rule ID         only findings of this rule, such as status/unchecked or status/*; may be given again
   --fix ID          only this fix, such as retry/on-call; also where no finding asks for it
   --at LINE:COLUMN  only at this place of one file; both count from 1
+  --config FILE     this project file instead of the nearest .twochatrc.json
   --suggestions     also what is a choice, not a repair
   --help            this text
 
@@ -39,6 +41,7 @@ interface FixOptions {
   readonly write: boolean;
   readonly at?: { readonly line: number; readonly column: number };
   readonly selection: Omit<Selection, 'offset'>;
+  readonly settings: RunSettings;
 }
 
 function placeOf(written: string): NonNullable<FixOptions['at']> {
@@ -51,7 +54,8 @@ function readOptions(args: readonly string[]): FixOptions {
   const { values, positionals } = readArguments(args, {
     diff: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
-    rule: { type: 'string' },
+    rule: { type: 'string', multiple: true },
+    config: { type: 'string' },
     fix: { type: 'string' },
     at: { type: 'string' },
     suggestions: { type: 'boolean', default: false },
@@ -62,7 +66,8 @@ function readOptions(args: readonly string[]): FixOptions {
     paths: positionals,
     write: values.write,
     at: values.at === undefined ? undefined : placeOf(values.at),
-    selection: { rule: values.rule, fix: values.fix, suggestions: values.suggestions },
+    selection: { findingsOnly: values.rule !== undefined, fix: values.fix, suggestions: values.suggestions },
+    settings: { config: values.config, rules: ruleOptions(values.rule) },
   };
 }
 
@@ -78,6 +83,7 @@ class FixRun {
     private readonly options: FixOptions,
     private readonly inputs: Inputs,
     private readonly project: DiskProject,
+    private readonly settings: DiskSettings,
     private readonly fixer: Fixer,
   ) {}
 
@@ -131,7 +137,7 @@ class FixRun {
   /** What went wrong, on standard error. */
   report(): ExitCode {
     const { cwd, stderr } = this.host;
-    const problems = [...this.inputs.problems, ...this.project.problems];
+    const problems = [...this.inputs.problems, ...this.settings.problems, ...this.project.problems];
     for (const { path, message } of problems) stderr.write(`${shownPath(cwd, path)}: ${message}\n`);
     return problems.some((problem) => isFatal(problem, this.inputs)) ? 2 : 0;
   }
@@ -149,10 +155,11 @@ export const fix: Command = {
     const engine = createEngine(host.wasm, everyLanguage);
     const progress = createProgress(host.stderr, 'Reading file');
     try {
+      const settings = await DiskSettings.of(host, options.settings);
       const project = new DiskProject(engine, host, inputs.roots);
       const { files } = await collectProgram(project, inputs.files, progress.update);
       progress.end();
-      const run = new FixRun(host, options, inputs, project, new Fixer(project, files));
+      const run = new FixRun(host, options, inputs, project, settings, new Fixer(project, settings, files));
       const members = new Set(files.map((file) => file.path));
       for (const path of inputs.files) if (members.has(path) || options.at !== undefined) await run.fixFile(path);
       engine.dispose();

@@ -10,6 +10,7 @@ import { type LanguageFiles, languageForId } from '../../languages';
 import { hasError } from '../../syntax/tree';
 import { analyseProgram } from '../program/analyse';
 import { type DiskProject, reasonOf } from '../program/project';
+import type { DiskSettings } from '../program/settings';
 import { fixContextOf } from './planned';
 import { type Selection, selectFixes } from './selection';
 
@@ -33,6 +34,7 @@ export class Fixer {
 
   constructor(
     private readonly project: DiskProject,
+    private readonly settings: DiskSettings,
     files: readonly ParsedFile[],
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
@@ -41,7 +43,7 @@ export class Fixer {
   /** Undefined where the file has nothing to tell, or cannot be edited. */
   async contextOf(path: string): Promise<FixContext | undefined> {
     const analysis = this.#analysisOf(path);
-    return analysis === undefined ? undefined : fixContextOf(this.project, analysis);
+    return analysis === undefined ? undefined : fixContextOf(this.project, this.settings, analysis);
   }
 
   #analysisOf(path: string): FileAnalysis | undefined {

@@ -3,8 +3,8 @@ import { type Fix, type FixContext, fixesAt, fixesOf } from '../../fixes';
 import type { Finding } from '../../rules';
 
 export interface Selection {
-  /** Only fixes of findings of this rule. */
-  readonly rule?: string;
+  /** Nothing that repairs no finding: rules were named, and all others have no findings. */
+  readonly findingsOnly: boolean;
   /** Only this fix. */
   readonly fix?: string;
   /** Suggestions too; without it only what is safe. */
@@ -13,10 +13,10 @@ export interface Selection {
   readonly offset?: number;
 }
 
-function isWanted(fix: Fix, { rule, fix: id, suggestions }: Selection): boolean {
+function isWanted(fix: Fix, { fix: id, suggestions, findingsOnly }: Selection): boolean {
   if (fix.kind === 'suggestion' && !suggestions) return false;
   if (id !== undefined && fix.id !== id) return false;
-  return rule === undefined || fix.resolves.some((finding) => finding.rule.id === rule);
+  return !findingsOnly || fix.resolves.length > 0;
 }
 
 /** Everything that is offered at the place, or in the whole file. */

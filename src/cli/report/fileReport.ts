@@ -2,6 +2,7 @@
 import type { Call, FileAnalysis, StatusTest } from '../../analysis/model';
 import type { Fix } from '../../fixes';
 import type { Finding } from '../../rules';
+import type { SeverityOf } from '../../rules/levels';
 import { english } from '../../service/text';
 import type { CallReport, FileReport, FindingReport, FixReport, StatusReport } from './model';
 import { Positions } from './positions';
@@ -13,6 +14,7 @@ export interface AnalysedFile {
   readonly analysis: FileAnalysis;
   readonly findings: readonly Finding[];
   readonly fixes: readonly Fix[];
+  readonly severityOf: SeverityOf;
 }
 
 /** @param shown how a path is written for users. */
@@ -44,7 +46,7 @@ export function fileReport(file: AnalysedFile, shown: (path: string) => string):
 
   const findingReport = (finding: Finding): FindingReport => ({
     rule: finding.rule.id,
-    severity: finding.rule.severity,
+    severity: file.severityOf(finding.rule) ?? finding.rule.severity,
     confidence: finding.confidence,
     ...positions.range(finding.span),
     message: english(finding.message.text, ...finding.message.args),

@@ -27,9 +27,9 @@ describe('the service that loads its engine on need', () => {
     service.dispose();
   });
 
-  it('hands on the settings that came before', async () => {
-    const service = createLazyService(init, async () => ({ createLanguageService }));
-    service.configure({ rules: { '*': 'off' } });
+  it('hands on the settings', async () => {
+    const settingsOf = () => ({ rules: { '*': 'off' } });
+    const service = createLazyService({ ...init, settingsOf }, async () => ({ createLanguageService }));
     const unchecked = document("await fetch('https://api.p.2chat.io/open/info');");
     assert.deepEqual(await service.diagnostics(unchecked), []);
     service.dispose();
