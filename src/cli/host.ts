@@ -14,6 +14,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All that comes in, to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly disk: Disk;
   readonly wasm: WasmBytes;
   /** Files, absolute, that break the parser: they are not given to it. */

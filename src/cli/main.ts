@@ -1,4 +1,5 @@
 /** The program `twochat-codes`. */
+import { buffer } from 'node:stream/consumers';
 import { crashedFiles, ParserCrash, startAgain } from './crash';
 import { nodeDisk } from './files/disk';
 import { run } from './run';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    stdin: () => buffer(process.stdin),
     disk: nodeDisk,
     wasm: builtWasm,
     crashed,

@@ -55,6 +55,14 @@ export async function findInputs(disk: Disk, cwd: string, written: readonly stri
   return { files: [...files].sort(byPath), named, roots: [...roots], problems };
 }
 
+/** One file that need not be there. @throws UsageError where its name is of no language. */
+export async function inputOf(disk: Disk, cwd: string, written: string): Promise<Inputs> {
+  const path = absolutePath(cwd, written);
+  if (languageIdOf(path) === undefined)
+    throw new UsageError(`The ending of "${written}" is none of a language that is read.`);
+  return { files: [path], named: new Set([path]), roots: [await rootOf(disk, cwd, folderOf(path))], problems: [] };
+}
+
 /** Whether a problem makes the whole command fail: a failure, or anything about a file that was named itself. */
 export function isFatal(problem: Problem, inputs: Inputs): boolean {
   return problem.isFailure || inputs.named.has(problem.path);

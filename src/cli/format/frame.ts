@@ -1,4 +1,5 @@
 /** The lines around a finding, with its place marked. */
+import { keysIn } from '../../api/keys';
 import type { Range } from '../report/model';
 import { Positions } from '../report/positions';
 import type { Paint } from './colors';
@@ -27,10 +28,18 @@ function windowOf(line: string, from: number): Window {
   return { text: before + visible(line.slice(start, end)) + after, shift: start - before.length };
 }
 
+/** A finding about a key must not spread it: logs are read by many. */
+function withoutKeys(line: string): string {
+  let shown = line;
+  for (const { start, end } of keysIn(line))
+    shown = `${shown.slice(0, start)}UAK${'*'.repeat(end - start - 3)}${shown.slice(end)}`;
+  return shown;
+}
+
 /** Carets under the first line of the range, at least one. */
 export function codeFrame(text: string, range: Range, paint: Paint): string {
   const positions = new Positions(text);
-  const line = positions.lineText(range.line);
+  const line = withoutKeys(positions.lineText(range.line));
   const shown = windowOf(line, range.column - 1);
   const gutter = String(range.line).length;
   const start = range.column - 1 - shown.shift;

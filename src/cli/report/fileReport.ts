@@ -4,7 +4,7 @@ import type { Fix } from '../../fixes';
 import type { Finding } from '../../rules';
 import type { SeverityOf } from '../../rules/levels';
 import { english } from '../../service/text';
-import type { CallReport, FileReport, FindingReport, FixReport, StatusReport } from './model';
+import type { CallReport, FileReport, FindingReport, FixReport, Range, StatusReport } from './model';
 import { Positions } from './positions';
 
 export interface AnalysedFile {
@@ -17,11 +17,32 @@ export interface AnalysedFile {
   readonly severityOf: SeverityOf;
 }
 
+/** What a fix puts in the place of a range. */
+export interface Replacement extends Range {
+  readonly text: string;
+}
+
+export interface FileFindings {
+  readonly report: FileReport;
+  /** Of the report's fixes; its JSON form has only their names. */
+  readonly edits: ReadonlyMap<FixReport, readonly Replacement[]>;
+}
+
 /** @param shown how a path is written for users. */
-export function fileReport(file: AnalysedFile, shown: (path: string) => string): FileReport {
+export function fileReport(file: AnalysedFile, shown: (path: string) => string): FileFindings {
   const { analysis, findings, fixes } = file;
   const positions = new Positions(file.text);
   const reference = (call: Call) => (call.path === analysis.path ? call.id : `${shown(call.path)}#${call.id}`);
+
+  const edits = new Map<FixReport, readonly Replacement[]>();
+  const withEdits = (fix: Fix): FixReport => {
+    const report = fixReport(fix);
+    edits.set(
+      report,
+      fix.edits.map(({ span, text }) => ({ ...positions.range(span), text })),
+    );
+    return report;
+  };
 
   const callReport = (call: Call): CallReport => ({
     id: call.id,
@@ -52,16 +73,17 @@ export function fileReport(file: AnalysedFile, shown: (path: string) => string):
     message: english(finding.message.text, ...finding.message.args),
     codes: finding.codes,
     call: finding.call === null ? null : reference(finding.call),
-    fixes: fixes.filter((fix) => fix.resolves.includes(finding)).map(fixReport),
+    fixes: fixes.filter((fix) => fix.resolves.includes(finding)).map(withEdits),
   });
 
-  return {
+  const report = {
     path: shown(analysis.path),
     language: file.language,
     calls: analysis.calls.map(callReport),
     statuses: analysis.tests.map(statusReport),
     findings: findings.map(findingReport),
   };
+  return { report, edits };
 }
 
 export function fixReport(fix: Fix): FixReport {

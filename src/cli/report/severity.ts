@@ -15,11 +15,18 @@ const LEAST: Readonly<Record<FailLevel, Severity | null>> = {
   never: null,
 };
 
-/** Whether a report has a finding at or above a level. */
-export function failsAt(report: Report, level: FailLevel): boolean {
+/**
+ * Whether a report has a finding at or above a level.
+ * @param maxWarnings so many warnings are none.
+ */
+export function failsAt(report: Report, level: FailLevel, maxWarnings?: number): boolean {
   const least = LEAST[level];
   if (least === null) return false;
-  return report.files.some((file) =>
-    file.findings.some((finding) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(least)),
+  const severities = report.files.flatMap((file) => file.findings.map((finding) => finding.severity));
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+  return severities.some(
+    (severity) =>
+      ORDER.indexOf(severity) >= ORDER.indexOf(least) && (severity !== 'warning' || maxWarnings === undefined),
   );
 }

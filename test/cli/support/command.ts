@@ -15,6 +15,7 @@ export interface Ran {
 
 export interface Surroundings {
   readonly disk?: Partial<Disk>;
+  readonly stdin?: string;
   readonly env?: Record<string, string>;
   readonly isTerminal?: boolean;
   /** Names of files. */
@@ -35,6 +36,7 @@ export async function command(cwd: string, args: readonly string[], around: Surr
     env: around.env ?? {},
     stdout: output('stdout'),
     stderr: output('stderr'),
+    stdin: async () => new TextEncoder().encode(around.stdin ?? ''),
     disk: { ...nodeDisk, ...around.disk },
     wasm: wasmFromPackages,
     crashed: around.crashed ?? new Set(),
