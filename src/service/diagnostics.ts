@@ -5,7 +5,7 @@ import type { SeverityOf } from '../rules/levels';
 import { UNUSED } from '../rules/suppression';
 import { calleeSpan } from './hover';
 import type { DocumentAnalysis } from './session';
-import type { Localize, TextDocument } from './types';
+import type { Localize, ServiceInit, TextDocument } from './types';
 
 /** LSP's numbers: what is shown faded. */
 const UNNECESSARY = 1;
@@ -17,12 +17,16 @@ export function messageOf(finding: Finding, localize: Localize): string {
   return localize(finding.message.text, ...finding.message.args);
 }
 
+export interface DiagnosticOptions extends Pick<ServiceInit, 'pageOf'> {
+  readonly severityOf: SeverityOf;
+  readonly localize: Localize;
+}
+
 /** Findings that are not switched off, each with its diagnostic. */
 export function shownFindings(
   found: DocumentAnalysis,
   document: TextDocument,
-  severityOf: SeverityOf,
-  localize: Localize,
+  { severityOf, localize, pageOf }: DiagnosticOptions,
 ): (readonly [Finding, Diagnostic])[] {
   return found.findings.flatMap((finding): (readonly [Finding, Diagnostic])[] => {
     const severity = severityOf(finding.rule);
@@ -33,6 +37,7 @@ export function shownFindings(
       range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
       severity: LEVELS[severity],
       code: finding.rule.id,
+      ...(pageOf === undefined ? {} : { codeDescription: { href: pageOf(finding.rule.id) } }),
       source: '2Chat',
       message: messageOf(finding, localize),
     };

@@ -1,14 +1,17 @@
 /** The language service: see `types.ts` for what it answers. */
 import { codeInfo, ERROR_CODES, findEndpoint, SUCCESS_CODES } from '../api';
+import { languageIdOf } from '../languages';
+import type { Finding } from '../rules';
 import { codeActionsAt } from './codeActions';
 import { completionsAt } from './completion';
 import { CONFIG_NAME } from './config/read';
 import { Settings } from './config/settings';
 import { shownFindings } from './diagnostics';
+import { fixAll } from './fixAll';
 import { hoverAt } from './hover';
 import { createSession } from './session';
 import { english, explain } from './text';
-import type { LanguageService, ServiceInit } from './types';
+import type { FileToCheck, LanguageService, ServiceInit } from './types';
 
 export type * from './pack';
 export type * from './types';
@@ -26,7 +29,11 @@ export function createLanguageService(init: ServiceInit): LanguageService {
       const found = await session.analysisOf(document, token);
       if (found === undefined) return [];
       const { isIgnored, severityOf } = await settings.of(document);
-      return isIgnored ? [] : shownFindings(found, document, severityOf, localize).map(([, diagnostic]) => diagnostic);
+      return isIgnored
+        ? []
+        : shownFindings(found, document, { severityOf, localize, pageOf: init.pageOf }).map(
+            ([, diagnostic]) => diagnostic,
+          );
     },
     async codeActions(document, range, context, token) {
       const found = await session.analysisOf(document, token);
@@ -36,7 +43,17 @@ export function createLanguageService(init: ServiceInit): LanguageService {
         planner,
         settings: await settings.of(document),
         localize,
+        pageOf: init.pageOf,
       });
+    },
+    async fixAll(document, token) {
+      const { isIgnored, severityOf } = await settings.of(document);
+      const shown = (findings: readonly Finding[]) => findings.filter(({ rule }) => severityOf(rule) !== undefined);
+      return isIgnored ? [] : fixAll(session, document, shown, token);
+    },
+    async filesToCheck() {
+      const files = (await session.concerned()).map((uri) => ({ uri, languageId: languageIdOf(uri) }));
+      return files.filter((file): file is FileToCheck => file.languageId !== undefined);
     },
     completions: (document, position, token) => completionsAt(session, document, position, localize, token),
     async explain(code, endpoint) {

@@ -75,6 +75,8 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
     diagnostics: (document, token) => ask(document, [], (service) => service.diagnostics(document, token)),
     codeActions: (document, range, context, token) =>
       ask(document, [], (service) => service.codeActions(document, range, context, token)),
+    fixAll: (document, token) => ask(document, [], (service) => service.fixAll(document, token)),
+    filesToCheck: async () => (await engine()).filesToCheck(),
     completions: (document, position, token) =>
       ask(document, [], (service) => service.completions(document, position, token)),
     explain: async (code, endpoint) => (await engine()).explain(code, endpoint),

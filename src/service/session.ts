@@ -23,6 +23,8 @@ export interface Session {
   readonly planner: Planner;
   /** Undefined for files without marks, languages that are not read, and where the asker no longer wants it. */
   analysisOf(document: TextDocument, token?: Cancellation): Promise<DocumentAnalysis | undefined>;
+  /** URIs of the files of the workspace with marks, and of those that use them; reads all files. */
+  concerned(): Promise<readonly string[]>;
   forget(uri: string): void;
   dispose(): void;
 }
@@ -132,6 +134,19 @@ export function createSession(init: ServiceInit): Session {
       }
       const result = await entry.work;
       return token?.isCancellationRequested === true ? undefined : result;
+    },
+    async concerned() {
+      const origins = new Set(((await init.files?.list()) ?? []).map((uri) => splitUri(uri).origin));
+      const uris = new Set<string>();
+      for (const origin of origins) {
+        const { index, project } = workspaceOf(origin);
+        await index.whole();
+        for (const path of index.marked) {
+          uris.add(origin + path);
+          for (const user of await project.usersOf(path)) uris.add(origin + user);
+        }
+      }
+      return [...uris];
     },
     forget(uri) {
       // What was found in other documents may come from this one.

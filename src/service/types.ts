@@ -11,6 +11,7 @@ import type {
   MarkupContent,
   Position,
   Range,
+  TextEdit,
 } from 'vscode-languageserver-types';
 
 import type { PackSource } from './pack';
@@ -50,6 +51,8 @@ export interface ServiceInit {
   /** Asked once for each language that a document with marks is in. */
   readonly packs: PackSource;
   readonly localize?: Localize;
+  /** The URI of a rule's page, by its id: a problem's code leads there. */
+  readonly pageOf?: (rule: string) => string;
   readonly logger?: Logger;
   readonly files?: WorkspaceFiles;
   /** What the editor's settings say for a document, as the user wrote it. */
@@ -79,6 +82,11 @@ export interface CodeItem {
   readonly detail: string;
 }
 
+export interface FileToCheck {
+  readonly uri: string;
+  readonly languageId: string;
+}
+
 export interface LanguageService {
   /** Undefined where nothing 2Chat stands at the position. The range is the literal (or the call's name). */
   hover(document: TextDocument, position: Position, token?: Cancellation): Promise<Hover | undefined>;
@@ -91,6 +99,10 @@ export interface LanguageService {
     context: CodeActionContext,
     token?: Cancellation,
   ): Promise<CodeAction[]>;
+  /** All safe fixes of the document, as one edit; empty where there is nothing to fix. */
+  fixAll(document: TextDocument, token?: Cancellation): Promise<TextEdit[]>;
+  /** The files of the workspace that may have something to tell: each is asked for by `diagnostics` then. Reads all files. */
+  filesToCheck(): Promise<readonly FileToCheck[]>;
   /** 2Chat's codes where a status of a 2Chat response is being compared; empty elsewhere. */
   completions(document: TextDocument, position: Position, token?: Cancellation): Promise<CompletionItem[]>;
   /** The text of the popup for a code without any code around it: the command "Explain a status code", the command line. */

@@ -16,7 +16,7 @@ export interface IndexEvents {
 
 export class WorkspaceIndex {
   readonly #marked = new Set<string>();
-  #isStarted = false;
+  #reading: Promise<void> | undefined;
   #isWhole = false;
   #isDisposed = false;
 
@@ -35,19 +35,28 @@ export class WorkspaceIndex {
     return this.#marked.size > 0;
   }
 
+  /** Paths of the files that are known to have a mark, sorted. */
+  get marked(): readonly string[] {
+    return [...this.#marked].sort(byPath);
+  }
+
   /** Begins to read, once. */
   start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
-    this.#read().catch((error: unknown) => {
-      this.#isStarted = false;
-      this.events.onFailure(error);
+    this.whole().catch(this.events.onFailure);
+  }
+
+  /** Reads all files, if that was not done; rejects where they cannot be read. */
+  whole(): Promise<void> {
+    this.#reading ??= this.#read().catch((error: unknown) => {
+      this.#reading = undefined;
+      throw error;
     });
+    return this.#reading;
   }
 
   /** A file came, went, or is another one now. */
   async changed(path: string): Promise<void> {
-    if (this.#isStarted) await this.#look(path);
+    if (this.#reading !== undefined) await this.#look(path);
   }
 
   dispose(): void {

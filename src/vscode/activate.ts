@@ -3,19 +3,26 @@ import { createLazyService } from '../service/lazy';
 import type { LanguageService } from '../service/types';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
-import { registerDiagnostics } from './diagnostics';
+import { type Diagnostics, registerDiagnostics } from './diagnostics';
 import { loadEngine, loadPack } from './engine';
-import { registerExplain } from './explain';
-import { createWorkspaceFiles } from './files';
+import { pageUri, registerExplain } from './explain';
+import { createWorkspaceFiles, type Files } from './files';
 import { registerHovers } from './hovers';
 import { createIndexingStatus } from './indexing';
 import { createLog, type Log } from './log';
 import { registerSettings, settingsOf, showWrongSettings } from './settings';
+import { registerWorkspaceCheck } from './workspaceCheck';
 
 /** What a feature of the editor is made from. */
 export interface Host {
   readonly service: LanguageService;
   readonly log: Log;
+  readonly files: Files;
+}
+
+/** The features of the editor while they run. */
+export interface Features extends Host, vscode.Disposable {
+  readonly diagnostics: Diagnostics;
 }
 
 /**
@@ -24,7 +31,7 @@ export interface Host {
  * @param extensionUri the folder that holds `dist/`
  * @returns what ends all of it, in the right order
  */
-export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode.Disposable {
+export function startFeatures(extensionUri: vscode.Uri, log: Log): Features {
   const files = createWorkspaceFiles(log);
   const indexing = createIndexingStatus();
   const init = {
@@ -35,13 +42,14 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
     files,
     onIndexing: indexing.show,
     settingsOf,
+    pageOf: pageUri,
     onWrongSettings(message: string, uri: string | undefined) {
       log.logger.warn(message);
       void showWrongSettings(message, uri);
     },
   };
   const service = createLazyService(init, () => loadEngine(extensionUri));
-  const host: Host = { service, log };
+  const host: Host = { service, log, files };
   const settings = registerSettings(service);
   const diagnostics = registerDiagnostics(host);
   const parts = [
@@ -52,6 +60,7 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
     files,
     files.onDidChange((uri) => {
       service.forget(uri.toString());
+      void diagnostics.refreshClosed(uri);
       diagnostics.refresh();
     }),
     vscode.workspace.onDidCloseTextDocument((document) => service.forget(document.uri.toString())),
@@ -61,7 +70,7 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode
     registerCompletions(host),
     new vscode.Disposable(() => service.dispose()),
   ];
-  return { ...host, dispose: () => vscode.Disposable.from(...parts).dispose() };
+  return { ...host, diagnostics, dispose: () => vscode.Disposable.from(...parts).dispose() };
 }
 
 /** Called by the editor once, at the first document of a language that `package.json` names, or the first command. */
@@ -70,7 +79,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const features = startFeatures(context.extensionUri, log);
   context.subscriptions.push(
     features,
-    registerExplain(features),
+    registerExplain(features, context.extensionUri),
+    registerWorkspaceCheck(features),
     vscode.commands.registerCommand('twochat.showLog', () => log.show()),
     log,
   );

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type * as lsp from 'vscode-languageserver-types';
+import type { LanguageService } from '../service/types';
 import type { Host } from './activate';
 import { fromRange } from './convert';
 import { originOf } from './diagnostics';
 import { selector, toTextDocument } from './documents';
 import { toWorkspaceEdit } from './edits';
+import { isOn } from './settings';
 
-const kinds = [vscode.CodeActionKind.QuickFix];
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('twochat');
+const kinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
 
 export function registerCodeActions({ service, log }: Host): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
@@ -16,6 +19,9 @@ export function registerCodeActions({ service, log }: Host): vscode.Disposable {
         log.guard('Code actions', document, async () => {
           if (context.only && !kinds.some((kind) => context.only?.contains(kind))) {
             return undefined;
+          }
+          if (context.only?.value && context.only.contains(fixAllKind)) {
+            return fixAll(service, document, token);
           }
           const shown = new Map<lsp.Diagnostic, vscode.Diagnostic>();
           for (const diagnostic of context.diagnostics) {
@@ -35,6 +41,21 @@ export function registerCodeActions({ service, log }: Host): vscode.Disposable {
     },
     { providedCodeActionKinds: kinds },
   );
+}
+
+/** On request, and on save where the user set it: `"editor.codeActionsOnSave": { "source.fixAll.twochat": "explicit" }`. */
+async function fixAll(
+  service: LanguageService,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[] | undefined> {
+  const edits = isOn('diagnostics', document) ? await service.fixAll(toTextDocument(document), token) : [];
+  if (token.isCancellationRequested || edits.length === 0) {
+    return undefined;
+  }
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all safe 2Chat problems'), fixAllKind);
+  action.edit = toWorkspaceEdit({ changes: { [document.uri.toString()]: edits } });
+  return [action];
 }
 
 function toCodeAction(

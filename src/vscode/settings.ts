@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { EditorSettings, LanguageService } from '../service/types';
 
-/** Whether the user wants a feature in this document; a setting of the language or the folder goes first. */
-export const isOn = (feature: 'hover' | 'diagnostics', document: vscode.TextDocument): boolean =>
+/** Whether the user wants a feature in a document; a setting of the language or the folder goes first. */
+export const isOn = (feature: 'hover' | 'diagnostics', document: vscode.ConfigurationScope): boolean =>
   vscode.workspace.getConfiguration('twochat', document).get(`${feature}.enabled`, true);
 
 /** What the user set for a document, for its language or its folder; unchecked, as the service checks it. */

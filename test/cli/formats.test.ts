@@ -5,7 +5,9 @@ import { ALL_RULES } from '../../src/rules';
 import { command, folderWith, KEY, removeFolders, UNCHECKED } from './support/command';
 
 const schema = JSON.parse(readFileSync('test/cli/support/sarif-2.1.0.schema.json', 'utf8'));
-const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(schema);
+const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(
+  schema,
+);
 
 interface Region {
   readonly startLine: number;

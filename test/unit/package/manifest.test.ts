@@ -36,6 +36,14 @@ describe('package.json', () => {
     );
   });
 
+  it('offers its fix of all problems in the same languages', () => {
+    const [{ languages }] = manifest.contributes.codeActions;
+    assert.deepEqual(
+      languages.map((id: string) => `onLanguage:${id}`),
+      manifest.activationEvents,
+    );
+  });
+
   it('works in every kind of workspace and in both hosts', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
@@ -58,7 +66,7 @@ describe('package.json', () => {
   });
 
   it('has settings and commands that the code knows', () => {
-    const code = ['settings.ts', 'activate.ts', 'explain.ts'].map(sources).join('\n');
+    const code = ['settings.ts', 'activate.ts', 'explain.ts', 'workspaceCheck.ts'].map(sources).join('\n');
     for (const name of sections.flatMap(({ properties }) => Object.keys(properties))) {
       const [, first = '', second] = name.split('.');
       assert.ok(code.includes(`'${first}'`) && (second !== 'enabled' || code.includes('.enabled`')), name);
