@@ -1,9 +1,9 @@
 /** What is offered on a call. */
 import type { Call } from '../analysis/model';
+import { missingRetries } from '../analysis/resend';
 import { FINAL_CODES } from '../api';
 import type { Fix, FixContext } from './fix';
 import { causesFor, isOpen, offered, sendersOf } from './offers';
-import { missingRetries } from './resend';
 import type { Change, Writer } from './writer';
 
 /** The change that retries all missing codes of a call. */

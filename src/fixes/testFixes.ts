@@ -1,10 +1,10 @@
 /** What is offered on a status test. */
 import type { Call, StatusTest } from '../analysis/model';
+import { mayRetry } from '../analysis/resend';
 import { ERROR_CODES, type ErrorCode, FINAL_CODES, SUCCESS_CODES } from '../api';
 import { retryFixes } from './callFixes';
 import type { Fix, FixContext } from './fix';
 import { causeOf, causesFor, isErrorCode, isOpen, labelOf, offered, sendersOf } from './offers';
-import { mayRetry } from './resend';
 import type { Writer } from './writer';
 
 const SUCCESS: readonly number[] = SUCCESS_CODES;

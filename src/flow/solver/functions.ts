@@ -10,6 +10,7 @@ import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
 import { type Machine, newFrame } from './machine';
 import { settleMadeUp } from './made-up';
+import { noteRecursion } from './retries';
 import { runBody } from './statements';
 import { instanceOfType } from './types';
 
@@ -166,7 +167,8 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
  * to the current handler, unless it is asynchronous: then the result is a promise of both.
  */
 export function callClosure(m: Machine, closure: Closure, args: Arguments, site: Origin | null): Value {
-  if (m.active.includes(closure.definition)) noteRecursion(m, closure.definition);
+  // A library that calls a function in the course of what this function does (a hook on errors) says nothing of retries.
+  if (site !== null && m.active.includes(closure.definition)) noteRecursion(m, closure);
   const isPlain = site !== null && args.all().every(isPlainValue);
   const self = closure.self[0] ?? null;
   const known = isPlain ? m.plain.get(closure.definition)?.get(self) : undefined;
@@ -229,20 +231,6 @@ function leave(m: Machine, frame: Frame): void {
   const codes = new Map(frame.returnedCodes);
   addCodes(codes, frame.flow.dead ? new Map() : frame.flow.allCodes());
   for (const [request, mask] of codes) m.flow.codes.set(request, mask);
-}
-
-/** A function that calls itself where success is ruled out tries again. */
-function noteRecursion(m: Machine, definition: FunctionDefinition): void {
-  const { universe } = m.options;
-  for (const [request, mask] of m.flow.allCodes()) {
-    if ((mask & universe.success) !== 0) continue;
-    if (isWithin(request, definition)) m.handling(request).retried |= mask & universe.errors;
-  }
-}
-
-function isWithin(request: Request, definition: FunctionDefinition): boolean {
-  const { span } = request.site;
-  return span.start >= definition.span.start && span.end <= definition.span.end;
 }
 
 /** Decorated functions are what their decorators make of them; unknown ones leave them as they are. */

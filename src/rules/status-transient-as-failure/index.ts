@@ -1,0 +1,42 @@
+/** `status/transient-as-failure`: codes that pass by themselves end in failure. */
+import type { Call } from '../../analysis/model';
+import { missingRetries } from '../../analysis/resend';
+import { NUMBER_GROUPS } from '../../api';
+import type { Rule } from '../rule';
+import { finding, sendersIn } from '../scope';
+
+const meta = {
+  id: 'status/transient-as-failure',
+  title: 'Codes that 2Chat says to retry end in failure',
+  severity: 'information',
+  needs: 'certain',
+  codes: [409, 410, 429, 486, 503],
+} as const;
+
+/** States of a WhatsApp number: other endpoints do not run into them. */
+const OF_NUMBERS: readonly number[] = [409, 410, 486];
+
+function canHappen({ endpoint }: Call, code: number): boolean {
+  return endpoint === undefined || NUMBER_GROUPS.includes(endpoint.group) || !OF_NUMBERS.includes(code);
+}
+
+/** Those that surely fail: not told apart by anything, and not handed to someone who may retry. */
+function failing({ handling, evidence }: Call, codes: readonly (keyof Call['handling'])[]): number[] {
+  return codes.filter(
+    (code) => handling[code] === 'fails' && !evidence.passedOn.includes(code) && !evidence.opaque.includes(code),
+  );
+}
+
+export const transientAsFailure: Rule = {
+  meta,
+  *run(context) {
+    for (const call of sendersIn(context, meta)) {
+      if (call.escaped || (!call.looked && !call.throws)) continue;
+      const codes = failing(call, missingRetries(call)).filter((code) => canHappen(call, code));
+      if (codes.length === 0) continue;
+      const text = '{0} end in failure here: they pass by themselves, and 2Chat asks to try again after a few seconds.';
+      const one = '{0} ends in failure here: it passes by itself, and 2Chat asks to try again after a few seconds.';
+      yield finding(meta, call, call, { text: codes.length > 1 ? text : one, args: [codes.join(', ')] }, codes);
+    }
+  },
+};
