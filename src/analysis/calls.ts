@@ -166,7 +166,11 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     bases: [],
     handling: treatments(seen, universe),
     sent: sentBy(draft.requests),
-    evidence: evidenceOf(seen, universe),
+    evidence: evidenceOf(
+      seen,
+      draft.requests.map((one) => facts.handling.get(one.of ?? one)),
+      universe,
+    ),
     throws: seen.throws !== 0,
     looked: seen.looked,
     escaped: seen.escaped,

@@ -54,7 +54,7 @@ export function treatments(seen: Seen, universe: CodeUniverse): Record<ErrorCode
   return Object.fromEntries(ERROR_CODES.map((code) => [code, treatment(code)])) as Record<ErrorCode, Treatment>;
 }
 
-export function evidenceOf(seen: Seen, universe: CodeUniverse): Evidence {
+export function evidenceOf(seen: Seen, handlings: readonly (Handling | undefined)[], universe: CodeUniverse): Evidence {
   const resent = seen.resent | seen.libraryRetries;
   return {
     retried: universe.named(seen.surelyRetried | seen.libraryRetries),
@@ -62,6 +62,7 @@ export function evidenceOf(seen: Seen, universe: CodeUniverse): Evidence {
     resentUnanswered: (resent & universe.noAnswer) !== 0,
     opaque: universe.named(seen.opaque),
     passedOn: universe.named(seen.passedOn),
+    fates: handlings.flatMap((handling) => fatesOf(handling, universe) ?? []),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly opaque: readonly number[];
   /** Codes whose status, response or error goes to code that is not in sight. */
   readonly passedOn: readonly number[];
+  /** One for each way to the call on which codes are told apart. */
+  readonly fates: readonly Fates[];
 }
 
 /** 2Chat's codes to the number of their group: codes of one group have the same fate on a way to a request. */

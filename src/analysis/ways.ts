@@ -62,6 +62,12 @@ function answerOf(value: Value, depth: number): Answer {
       return typeof only.value === 'number' ? 'unknown' : only.value;
     case 'body':
       return 'answer';
+    case 'list': {
+      // A result and an error, of which there is none (Go).
+      const [first, second] = only.list.items;
+      const isAlone = second?.every((one) => one.kind === 'constant' && one.value === null) === true;
+      return first !== undefined && isAlone ? answerOf(first, depth) : 'unknown';
+    }
     case 'object':
       if (depth >= MAX_DEPTH) return 'unknown';
       return { fields: new Map([...only.object.fields].map(([name, field]) => [name, answerOf(field, depth + 1)])) };

@@ -9,9 +9,9 @@ import type { Machine } from './machine';
 export function noteEnding(m: Machine, value: Value, codes: ReadonlyMap<Request, CodeMask>, at: Span): void {
   const owner = m.active.at(-1)?.span;
   if (owner === undefined) return;
-  const { success, errors, noAnswer } = m.options.universe;
+  const { success, failures, noAnswer } = m.options.universe;
   for (const [request, mask] of codes) {
-    const isMixed = (mask & success) !== 0 && (mask & (errors | noAnswer)) !== 0;
+    const isMixed = (mask & success) !== 0 && (mask & (failures | noAnswer)) !== 0;
     if (mask !== 0 && !isMixed)
       m.facts.endings.push({ at: m.origin(at), request, codes: mask, value, owner, stack: [...m.stack] });
   }

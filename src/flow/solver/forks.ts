@@ -51,6 +51,8 @@ export function noteHandedOn(m: Machine, value: Value, depth = 0): void {
     if (alternative.kind === 'condition') noteFork(m, [alternative], null);
     else if (alternative.kind === 'object' && depth < 2)
       for (const field of alternative.object.fields.values()) noteHandedOn(m, field, depth + 1);
+    else if (alternative.kind === 'list' && depth < 2)
+      for (const item of alternative.list.items) noteHandedOn(m, item, depth + 1);
     else if (alternative.kind === 'promise') noteHandedOn(m, alternative.settled.value, depth);
   }
 }

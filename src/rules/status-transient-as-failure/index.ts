@@ -20,10 +20,20 @@ function canHappen({ endpoint }: Call, code: number): boolean {
   return endpoint === undefined || NUMBER_GROUPS.includes(endpoint.group) || !OF_NUMBERS.includes(code);
 }
 
+/** Whether a code is told from the successes that calls commonly have, on every way on which anything is told apart. */
+function isToldFromSuccess({ evidence }: Call, code: number): boolean {
+  return evidence.fates.every((fates) => [200, 201].some((success) => fates.get(success) !== fates.get(code)));
+}
+
 /** Those that surely fail: not told apart by anything, and not handed to someone who may retry. */
-function failing({ handling, evidence }: Call, codes: readonly (keyof Call['handling'])[]): number[] {
+function failing(call: Call, codes: readonly (keyof Call['handling'])[]): number[] {
+  const { handling, evidence } = call;
   return codes.filter(
-    (code) => handling[code] === 'fails' && !evidence.passedOn.includes(code) && !evidence.opaque.includes(code),
+    (code) =>
+      handling[code] === 'fails' &&
+      isToldFromSuccess(call, code) &&
+      !evidence.passedOn.includes(code) &&
+      !evidence.opaque.includes(code),
   );
 }
 
