@@ -60,6 +60,7 @@ export function evidenceOf(seen: Seen, handlings: readonly (Handling | undefined
     retried: universe.named(seen.surelyRetried | seen.libraryRetries),
     resent: universe.named(resent),
     resentUnanswered: (resent & universe.noAnswer) !== 0,
+    retriedByOption: universe.named(seen.libraryRetries),
     opaque: universe.named(seen.opaque),
     passedOn: universe.named(seen.passedOn),
     fates: handlings.flatMap((handling) => fatesOf(handling, universe) ?? []),

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly resent: readonly number[];
   /** Sent again where no answer came: a timeout, a broken connection. */
   readonly resentUnanswered: boolean;
+  /** Codes that the client's own retry option sends again. */
+  readonly retriedByOption: readonly number[];
   /** Codes that may be told apart by something that is not followed, such as a field of the answer. */
   readonly opaque: readonly number[];
   /** Codes whose status, response or error goes to code that is not in sight. */

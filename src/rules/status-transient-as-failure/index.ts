@@ -28,8 +28,11 @@ function isToldFromSuccess({ evidence }: Call, code: number): boolean {
 /** Those that surely fail: not told apart by anything, and not handed to someone who may retry. */
 function failing(call: Call, codes: readonly (keyof Call['handling'])[]): number[] {
   const { handling, evidence } = call;
+  // A list of codes that lacks them is said to be incomplete where it stands, by `retry/list-incomplete`.
+  const isListed = evidence.retriedByOption.length > 0;
   return codes.filter(
     (code) =>
+      !(isListed && OF_NUMBERS.includes(code)) &&
       handling[code] === 'fails' &&
       isToldFromSuccess(call, code) &&
       !evidence.passedOn.includes(code) &&
