@@ -9,7 +9,7 @@ import type { Severity } from '../src/rules';
 import { EMBEDDING_EXTENSIONS } from '../src/syntax/embedded';
 import { contextsOf, createTestEngine, programsIn, type SourceText } from './fixes/support/fixing';
 
-const LIST = 'test/programs/findings.txt';
+const LIST = 'test/rules/findings.txt';
 /** Findings above a hint for each call of a program, on the median. */
 const MOST_PER_CALL = 2;
 const QUIET: Severity = 'hint';

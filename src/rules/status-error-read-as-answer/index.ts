@@ -61,20 +61,21 @@ export const errorReadAsAnswer: Rule = {
       const successes = all.filter(isSuccess);
       const isCheck = call.endpoint?.path.includes(CHECK_NUMBER) === true;
       const at = { span, confidence: call.confidence };
-      const isOpen = error.isUnanswered || error.codes.some((code) => !ABOUT_THE_NUMBER.includes(code));
+      const open = error.codes.filter((code) => !ABOUT_THE_NUMBER.includes(code));
+      const isOpen = error.isUnanswered || open.length > 0;
       if (isCheck && isOpen && isNo(error, successes)) {
         seen.add(span.start);
         const text = 'An error becomes "not on WhatsApp" here: after {0} nobody knows, so tell it from an answer.';
-        yield finding(meta, call, at, { text, args: [spoken(error)] }, error.codes);
+        yield finding(meta, call, at, { text, args: [spoken(open)] }, open);
       } else if (isYes(error, successes, all)) {
         seen.add(span.start);
         const text = 'An error becomes success here: after {0} nothing was done.';
-        yield finding(meta, call, at, { text, args: [spoken(error)] }, error.codes);
+        yield finding(meta, call, at, { text, args: [spoken(error.codes)] }, error.codes);
       }
     }
   },
 };
 
-function spoken({ codes }: Ending): string {
+function spoken(codes: readonly number[]): string {
   return codes.length === 0 ? 'a broken connection' : codes.join(', ');
 }

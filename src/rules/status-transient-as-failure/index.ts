@@ -3,7 +3,7 @@ import type { Call } from '../../analysis/model';
 import { missingRetries } from '../../analysis/resend';
 import { NUMBER_GROUPS } from '../../api';
 import type { Rule } from '../rule';
-import { finding, sendersIn } from '../scope';
+import { callersOf, finding, sendersIn } from '../scope';
 
 const meta = {
   id: 'status/transient-as-failure',
@@ -45,7 +45,10 @@ export const transientAsFailure: Rule = {
   *run(context) {
     for (const call of sendersIn(context, meta)) {
       if (call.escaped || (!call.looked && !call.throws)) continue;
-      const codes = failing(call, missingRetries(call)).filter((code) => canHappen(call, code));
+      const callers = callersOf(context, call);
+      const codes = failing(call, missingRetries(call)).filter((code) =>
+        callers.some((caller) => canHappen(caller, code)),
+      );
       if (codes.length === 0) continue;
       const text = '{0} end in failure here: they pass by themselves, and 2Chat asks to try again after a few seconds.';
       const one = '{0} ends in failure here: it passes by itself, and 2Chat asks to try again after a few seconds.';

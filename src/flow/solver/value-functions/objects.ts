@@ -2,7 +2,7 @@
 import { newObject } from '../../heap';
 import { alternativesOf, constant, flatMapValue, join, UNKNOWN } from '../../values';
 import { testClass, testOwnClass } from '../class-tests';
-import { noteMade } from '../errors';
+import { noteMade, noteThrown } from '../errors';
 import { readMember } from '../members';
 import { promiseOf } from '../promises';
 import type { ValueFunctionTable } from '.';
@@ -38,6 +38,14 @@ export const OBJECT_FUNCTIONS: ValueFunctionTable = {
     const value = subject.length > 0 ? subject : arg(0);
     return value.some((alternative) => alternative.kind === 'promise') ? value : promiseOf({ value });
   },
-  rejected: (_m, { subject, arg }) => promiseOf({ thrown: subject.length > 0 ? subject : arg(0) }),
+  rejected: (m, { subject, arg }) => {
+    const thrown = subject.length > 0 ? subject : arg(0);
+    const codes = m.flow.allCodes();
+    noteThrown(thrown, codes);
+    return promiseOf({
+      thrown,
+      codes: new Map([...codes].map(([request, mask]) => [request, { returned: 0, thrown: mask }])),
+    });
+  },
   nothing: () => constant(null),
 };
