@@ -4,7 +4,17 @@ import { addCodes, Environment, type Frame } from '../environment';
 import type { Origin, Request } from '../facts';
 import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
-import { ABSENT, alternativesOf, flatMapValue, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
+import {
+  ABSENT,
+  type Alternative,
+  alternativesOf,
+  flatMapValue,
+  join,
+  NOTHING,
+  type Settled,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
@@ -54,12 +64,17 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   }
   const fallback = parameter.default === undefined ? NOTHING : evaluate(m, parameter.default);
   if (parameter.type !== undefined) {
-    if (fallback.some(({ kind }) => kind === 'library' || kind === 'object')) return fallback;
+    if (fallback.some(isMade)) return fallback;
     const typed = instanceOfType(m, parameter.type);
     if (typed.length > 0) return join(fallback, typed);
   }
   if (given === undefined && fallback.length > 0) return join(fallback, UNKNOWN);
   return join(fallback, UNKNOWN);
+}
+
+/** An object of some class: what a caller gives instead does as it does. A literal only shows some of the fields. */
+function isMade(alternative: Alternative): boolean {
+  return alternative.kind === 'library' || (alternative.kind === 'object' && alternative.object.ofClass !== null);
 }
 
 /** A parameter that the call leaves out. */
