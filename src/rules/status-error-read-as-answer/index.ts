@@ -48,16 +48,32 @@ function isYes(error: Ending, successes: readonly Ending[], all: readonly Ending
   );
 }
 
+function keyOf({ call, owner }: Ending): string {
+  return `${call.id} ${owner.start}`;
+}
+
+/** The ways out of each function, call by call. */
+function byFunction(endings: readonly Ending[]): ReadonlyMap<string, readonly Ending[]> {
+  const groups = new Map<string, Ending[]>();
+  for (const ending of endings) {
+    const group = groups.get(keyOf(ending)) ?? [];
+    groups.set(keyOf(ending), group);
+    group.push(ending);
+  }
+  return groups;
+}
+
 export const errorReadAsAnswer: Rule = {
   meta,
   *run(context) {
     if (sendersIn(context, meta).length === 0 && context.analysis.calls.length === 0) return;
     const { endings } = context.analysis;
+    const groups = byFunction(endings);
     const seen = new Set<number>();
     for (const error of endings) {
-      const { call, owner, span } = error;
+      const { call, span } = error;
       if (call.confidence !== 'certain' || !isError(error) || seen.has(span.start)) continue;
-      const all = endings.filter((one) => one.call === call && one.owner.start === owner.start);
+      const all = groups.get(keyOf(error)) ?? [];
       const successes = all.filter(isSuccess);
       const isCheck = call.endpoint?.path.includes(CHECK_NUMBER) === true;
       const at = { span, confidence: call.confidence };
