@@ -49,11 +49,13 @@ export function closureOf(m: Machine, definition: FunctionDefinition): Value {
 /** Looks at functions that were made in the current frame and are run by someone unknown. */
 export function runDeferred(m: Machine): void {
   const { deferred } = m.frame;
-  const outer = m.stack;
+  const outer = { stack: m.stack, hooked: m.hooked };
   m.stack = [];
+  m.hooked = null;
   for (let index = 0; index < deferred.length; index += 1) deferred[index]?.();
   deferred.length = 0;
-  m.stack = outer;
+  m.stack = outer.stack;
+  m.hooked = outer.hooked;
 }
 
 function parameterValue(m: Machine, parameter: Parameter, given: Value | undefined): Value {
