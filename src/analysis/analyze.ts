@@ -6,9 +6,11 @@ import type { Module } from '../flow/ir';
 import type { LanguageTables } from '../flow/library';
 import { solve } from '../flow/solver';
 import { indexCalls } from './calls';
-import type { Call, FileAnalysis, StatusTest } from './model';
+import { fatesOf } from './handling';
+import type { Call, Fates, FileAnalysis, StatusTest } from './model';
 import { straysByFile } from './strays';
 import { namedTarget } from './target';
+import { waysByFile } from './ways';
 
 /** 2Chat's codes, told apart from each other and from classes of all others. */
 export const UNIVERSE = new CodeUniverse([...SUCCESS_CODES, ...ERROR_CODES]);
@@ -31,21 +33,24 @@ export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileA
   const index = indexCalls(facts, UNIVERSE);
   const tests = testsByFile(facts, index.callFor);
   const strays = straysByFile(facts);
+  const ways = waysByFile(facts, index.callFor, UNIVERSE);
   const files = new Map<string, FileAnalysis>();
-  for (const path of new Set([...index.calls.keys(), ...tests.keys(), ...strays.keys()]))
+  for (const path of new Set([...index.calls.keys(), ...tests.keys(), ...strays.keys(), ...ways.keys()]))
     files.set(path, {
       path,
       calls: index.calls.get(path) ?? [],
       tests: tests.get(path) ?? [],
       strays: strays.get(path) ?? [],
+      ...(ways.get(path) ?? { endings: [], truthTests: [], branches: [] }),
     });
   return files;
 }
 
 type CallFor = ReturnType<typeof indexCalls>['callFor'];
 
-interface Draft extends Omit<StatusTest, 'calls' | 'confidence' | 'doubt'> {
+interface Draft extends Omit<StatusTest, 'calls' | 'fates' | 'confidence' | 'doubt'> {
   readonly calls: Set<Call>;
+  readonly fates: Set<Fates>;
   isCertain: boolean;
   doubt: StatusTest['doubt'];
 }
@@ -64,6 +69,7 @@ function addMadeUp(drafts: Map<string, Draft>, facts: Facts, callFor: CallFor): 
       operator: null,
       codes: [number],
       calls: new Set(calls),
+      fates: new Set(),
       isCertain: doubt === null,
       doubt,
     });
@@ -88,17 +94,20 @@ function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, Status
         operator: test.operator,
         codes,
         calls: new Set(),
+        fates: new Set(),
         isCertain: false,
         doubt,
       };
       drafts.set(key, draft);
     }
     draft.calls.add(call);
+    const fates = fatesOf(facts.handling.get(test.request.of ?? test.request), UNIVERSE);
+    if (fates !== undefined) draft.fates.add(fates);
     draft.isCertain ||= doubt === null;
   }
   addMadeUp(drafts, facts, callFor);
   const byFile = new Map<string, StatusTest[]>();
-  for (const { isCertain, calls, ...draft } of [...drafts.values()].sort(
+  for (const { isCertain, calls, fates, ...draft } of [...drafts.values()].sort(
     (left, right) => left.span.start - right.span.start,
   )) {
     const list = byFile.get(draft.path) ?? [];
@@ -106,6 +115,7 @@ function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, Status
     list.push({
       ...draft,
       calls: [...calls],
+      fates: [...fates],
       confidence: isCertain ? 'certain' : 'likely',
       doubt: isCertain ? null : draft.doubt,
     });

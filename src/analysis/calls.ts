@@ -6,7 +6,7 @@
 import { matchEndpoint } from '../api';
 import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
-import { seenOf, treatments } from './handling';
+import { evidenceOf, seenOf, treatments } from './handling';
 import type { Call, Confidence, Doubt } from './model';
 import { sentBy } from './sent';
 import { type Target, targetOf, united } from './target';
@@ -166,6 +166,11 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     bases: [],
     handling: treatments(seen, universe),
     sent: sentBy(draft.requests),
+    evidence: evidenceOf(
+      seen,
+      draft.requests.map((one) => facts.handling.get(one.of ?? one)),
+      universe,
+    ),
     throws: seen.throws !== 0,
     looked: seen.looked,
     escaped: seen.escaped,

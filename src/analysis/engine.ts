@@ -7,7 +7,7 @@ import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
 import { analyzeProgram } from './analyze';
 import { MARKS } from './marks';
-import type { FileAnalysis } from './model';
+import type { Call, FileAnalysis } from './model';
 
 export interface SourceFile {
   readonly path: string;
@@ -60,11 +60,18 @@ function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnaly
     span: { start: toFile(one.span.start), end: toFile(one.span.end) },
   });
   const calls = new Map(analysis.calls.map((call) => [call, moved(call)]));
+  const ofCall = <T extends { readonly span: Span; readonly call: Call }>(one: T): T => ({
+    ...moved(one),
+    call: calls.get(one.call) ?? one.call,
+  });
   return {
     path: analysis.path,
     calls: [...calls.values()],
     strays: analysis.strays.map(moved),
     tests: analysis.tests.map((test) => ({ ...moved(test), calls: test.calls.map((call) => calls.get(call) ?? call) })),
+    endings: analysis.endings.map(ofCall),
+    truthTests: analysis.truthTests.map(ofCall),
+    branches: analysis.branches.map(ofCall),
   };
 }
 

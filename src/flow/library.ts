@@ -53,8 +53,8 @@ export interface Callback {
   readonly codes?: CodeRanges;
   /** Runs where the request failed without an answer, too. */
   readonly orNoAnswer?: boolean;
-  /** Its result replaces the response (interceptors, `afterResponse`). */
-  readonly result?: 'response' | 'value';
+  /** Its result replaces the response (interceptors, `afterResponse`), or says whether the request is sent again. */
+  readonly result?: 'response' | 'value' | 'retry';
 }
 
 /** Throws a value of `type`. */
@@ -82,6 +82,8 @@ export interface RetryBehaviour {
   readonly codes?: From;
   /** The methods that are tried again, where the program says so. */
   readonly methods?: From;
+  /** Without a value here, nothing is tried again at all: a package of its own does it. */
+  readonly asked?: From;
   readonly defaults: {
     readonly count: number;
     readonly codes: readonly number[];
@@ -225,6 +227,17 @@ export type ValueFunction =
   | 'invoke'
   /** The same, waited for; of a generator what it yields (injected dependencies). */
   | 'provide'
+  /**
+   * Calls args[0] again while it throws, with args[3…] as its arguments: whatever it throws or what args[1] holds for,
+   * and results that args[2] holds for.
+   */
+  | 'retry'
+  /** The same where nobody sees what is tried again (errors as values): args[0], and its arguments. */
+  | 'retryUnseen'
+  /** The subject (a promise, the result of a call), which is made anew where its error is like args[0] or its value like args[1]. */
+  | 'retried'
+  /** What is on its way to be thrown now is not tried again (`bail`). */
+  | 'giveUp'
   /** Calls the subject (`.call(this, …)`; `apply` takes a list, `bind` gives a function). */
   | 'call'
   | 'apply'
@@ -292,6 +305,10 @@ export interface LibraryType {
    * asking whether something is one is a status test, catching it narrows the codes.
    */
   readonly codes?: CodeRanges;
+  /** The codes for which an error of this class is thrown; none where it means that no answer came. Naming it is no test. */
+  readonly thrownFor?: CodeRanges;
+  /** Thrown inside of what is tried again, it ends that (`AbortError`, `UnrecoverableError`, `Permanent`). */
+  readonly givesUp?: boolean;
   /** A value declared with this type and never seen made is one of it (`HttpClient $http`): its type here. */
   readonly instance?: string;
 }

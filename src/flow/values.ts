@@ -28,6 +28,8 @@ export interface LibraryValue {
   readonly setIn?: Map<string, Flow>;
   /** The request that this response, error or handle belongs to. */
   request: Request | undefined;
+  /** It is not there where no answer came. */
+  readonly nullable?: boolean;
 }
 
 export type Alternative =

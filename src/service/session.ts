@@ -2,7 +2,7 @@
  * Analysis per document and version. A newer version drops an older one; two askers of one version share the work.
  */
 import { createEngine, type ParsedFile } from '../analysis/engine';
-import type { FileAnalysis } from '../analysis/model';
+import { emptyAnalysis, type FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
 import type { EnvironmentWriter } from '../fixes/environment';
 import { createPlanner, type Planner } from '../fixes/planner';
@@ -108,12 +108,7 @@ export function createSession(init: ServiceInit): Session {
     if (file === undefined) return undefined;
     const others = await around(file, origin, isMarked);
     if (!isMarked && others.length === 0) return undefined;
-    const analysis = engine.analyze([file, ...others]).get(path) ?? {
-      path,
-      calls: [],
-      tests: [],
-      strays: [],
-    };
+    const analysis = engine.analyze([file, ...others]).get(path) ?? emptyAnalysis(path);
     return { file, analysis, findings: findingsOf({ file, analysis }) };
   }
 

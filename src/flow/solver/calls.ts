@@ -6,6 +6,7 @@ import { type Arguments, evaluateArguments, positionalArguments } from './argume
 import { adoptLibrary, construct, instantiate, methodOf } from './classes';
 import { perform } from './effects';
 import { evaluate } from './expressions';
+import { noteHandedOn } from './forks';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
 import { readMember } from './members';
@@ -157,7 +158,10 @@ const HARMLESS =
  */
 function unknownCall(m: Machine, callee: Alternative, args: Arguments, site: Origin | null): Value {
   const callbacks = args.all().flatMap((value) => alternativesOf(value, 'function'));
-  for (const value of args.all()) m.noteEscape(value);
+  for (const value of args.all()) {
+    m.noteEscape(value);
+    noteHandedOn(m, value);
+  }
   const results = callbacks.map((callback) => callValue(m, [callback], positionalArguments(), null));
   const given = weakened(m, join(...results));
   const path =

@@ -10,6 +10,7 @@ import { type CallSite, isOneOf, take } from './from';
 import type { Machine } from './machine';
 import { noteMadeUp } from './made-up';
 import { promiseOf } from './promises';
+import { noteVerdict } from './retries';
 import { raise, send } from './send';
 import { libraryValue, setState } from './symbols';
 import { valueFunction } from './value-functions';
@@ -145,12 +146,18 @@ export function callbacks(
     const { flow } = m;
     const inside = flow.fork();
     m.frame.flow = inside;
+    // Whether to try again is asked before anything is thrown.
+    if (request !== undefined && callback.result === 'retry') inside.codes.set(request, universe.all);
     if (request !== undefined && callback.codes !== undefined)
       m.narrow(request, universe.inRanges(callback.codes) | (callback.orNoAnswer === true ? universe.noAnswer : 0));
     markCalled(fn);
     const callee = callback.self === undefined ? fn : withSelf(fn, told(callback.self));
     const result = callValue(m, callee, positionalArguments(...args), null);
     m.frame.flow = flow;
+    if (callback.result === 'retry') {
+      if (request !== undefined) noteVerdict(m, request, result, inside.codesOf(request, universe.all));
+      continue;
+    }
     flow.merge([inside, flow.fork()]);
     if (callback.result !== undefined) results.push(result);
   }

@@ -19,6 +19,7 @@ import { evaluateCall } from './calls';
 import { runClass } from './classes';
 import { applyCondition, evaluateBinary, negate } from './conditions';
 import { runMatch } from './control';
+import { noteBranch, noteFork } from './forks';
 import { closureOf } from './functions';
 import type { Machine } from './machine';
 import { itemsOf, readAnyMember, readMember } from './members';
@@ -220,11 +221,13 @@ function makeRange(m: Machine, expression: ExpressionOf<'range'>): Value {
 
 function conditional(m: Machine, expression: ExpressionOf<'conditional'>): Value {
   const test = evaluate(m, expression.test);
+  noteFork(m, test, expression.test);
   const { flow } = m;
   const branch = (part: Expression, isTrue: boolean) => {
     const fork = flow.fork();
     m.frame.flow = fork;
     applyCondition(m, test, isTrue);
+    noteBranch(m, test, [part]);
     const value = evaluate(m, part);
     m.frame.flow = flow;
     return { fork, value };

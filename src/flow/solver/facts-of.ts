@@ -61,7 +61,8 @@ export function tell(m: Machine, fact: Fact, receiver: Alternative, library: Lib
     case 'type': {
       if (library === null || receiver.kind !== 'library') return UNKNOWN;
       const value = libraryValue(library, fact.type);
-      const shared = { ...value, state: receiver.value.state, request: receiver.value.request };
+      const { state, request } = receiver.value;
+      const shared = { ...value, state, request, ...(fact.nullable === true && { nullable: true }) };
       return [{ kind: 'library', value: shared }];
     }
     case 'state':

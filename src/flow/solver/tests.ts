@@ -56,6 +56,23 @@ export function condition(request: Request, codes: CodeMask, all: CodeMask): Val
   return [{ kind: 'condition', conditions: [{ request, yes: codes, no: all & ~codes }] }];
 }
 
+/** The request without whose answer a value is null: a status, or the response of an error. */
+function absentWith(alternative: Alternative): Request | undefined {
+  if (alternative.kind === 'library')
+    return alternative.value.nullable === true ? alternative.value.request : undefined;
+  return statusOf(alternative)?.request;
+}
+
+function isNull(alternative: Alternative): boolean {
+  return alternative.kind === 'constant' && alternative.value === null;
+}
+
+/** A status or response that is not there: no answer came. */
+function unanswered(m: Machine, request: Request, isNull: boolean): Value {
+  const { noAnswer, answers, all } = m.options.universe;
+  return condition(request, isNull ? noAnswer : answers, all);
+}
+
 /** The status that an alternative is, or wholly consists of as text. */
 export function statusOf(alternative: Alternative): Status | undefined {
   if (alternative.kind === 'status') return alternative;
@@ -69,6 +86,9 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
   const pairs = (subjects: Value, others: Value, how: Comparison) => {
     for (const subject of subjects) {
       const status = statusOf(subject);
+      const absent = absentWith(subject);
+      if (absent !== undefined && (how === '==' || how === '!=') && others.every(isNull))
+        found.push(unanswered(m, absent, how === '=='));
       if (status === undefined) continue;
       for (const other of others) {
         const number = numberOf(other);

@@ -112,6 +112,7 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
   promise: {
     then: on('then'),
     catch: on('catch'),
+    '%retried': on('retried'),
     finally: on('finally'),
     subscribe: SUBSCRIBE,
     toPromise: NO_ARGUMENTS,
@@ -124,6 +125,7 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
     filter: on('filter'),
     then: on('then'),
     catch: on('catch'),
+    '%retried': on('retried'),
     finally: on('finally'),
     subscribe: SUBSCRIBE,
   },

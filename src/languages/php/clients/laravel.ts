@@ -25,7 +25,12 @@ function sends(method: string | From, url: From): Effect {
     throws: THROWS,
     throwsNoAnswer: 'connectionException',
     callbacks: [
-      { fn: { state: 'retryWhen' }, params: [{ fact: 'type', type: 'requestException' }, null], codes: ERRORS },
+      {
+        fn: { state: 'retryWhen' },
+        params: [{ fact: 'type', type: 'requestException' }, null],
+        codes: ERRORS,
+        result: 'retry',
+      },
       { fn: { state: 'throwCallback' }, params: [{ fact: 'type', type: 'response' }], codes: ERRORS },
     ],
     retry: { count: { state: 'retries' }, defaults: { count: 0, codes: FAILURES } },
@@ -221,7 +226,7 @@ export const LARAVEL: Library = {
         getMessage: { call: { does: 'tell', tells: { fact: 'message' } } },
       },
     },
-    connectionExceptionClass: { instance: 'connectionException' },
+    connectionExceptionClass: { instance: 'connectionException', thrownFor: [] },
     connectionException: { members: { getMessage: ignored, getCode: ignored } },
   },
 };

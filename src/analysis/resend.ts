@@ -1,7 +1,7 @@
 /** Which codes a call may be sent again for. */
 
-import type { Call } from '../analysis/model';
 import { codeInfo, ERROR_CODES, type ErrorCode, TRANSIENT_CODES } from '../api';
+import type { Call } from './model';
 
 const TRANSIENT: readonly number[] = TRANSIENT_CODES;
 
