@@ -5,6 +5,7 @@ import { hostEdits, openEdits, plusEdits } from './addresses';
 import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
 import type { Edit, Fix, FixContext } from './fix';
 import { keyHeaderEdits } from './keyHeader';
+import { listEdits } from './retryList';
 import { FIX_TITLES, type FixId } from './titles';
 
 interface Plan {
@@ -59,10 +60,16 @@ function fail(_context: FixContext, { span }: Finding): Plan {
   };
 }
 
+function completeList(context: FixContext, { span, codes }: Finding): Plan | undefined {
+  const edits = listEdits(context, span, codes);
+  return edits && { id: 'retry/complete-list', args: [codes.join(', ')], kind: 'fix', edits };
+}
+
 /** By rule. */
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
   'auth/wrong-header': keyHeader,
+  'retry/list-incomplete': completeList,
   'shell/no-fail': fail,
   'url/missing-open': open,
   'url/unencoded-plus': plus,

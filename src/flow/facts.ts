@@ -33,6 +33,8 @@ export interface Request {
   throws: CodeMask;
   /** Codes that the client's own retry option tries again. */
   retries: CodeMask;
+  /** Where the program writes down what that is: the first code of its list, else the number of attempts. */
+  retryAt?: Origin;
 }
 
 /** `made-up`: a number that a test gives as an answer's status. */

@@ -2,6 +2,7 @@
 import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
+import { listIncomplete } from './retry-list-incomplete';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule';
 import { noFail } from './shell-no-fail';
 import { acceptedIsNotDelivered } from './status-accepted-is-not-delivered';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   unknownEndpoint,
   unencodedPlus,
   noFail,
+  listIncomplete,
 ];
 
 const RULE_IDS = RULES.map((rule) => rule.meta.id);
