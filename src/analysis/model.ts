@@ -2,7 +2,7 @@
 import type { Endpoint, ErrorCode } from '../api';
 import type { TestForm, WeakStep } from '../flow/facts';
 import type { Span } from '../flow/ir';
-import type { Sent } from './sent';
+import type { Place, Sent } from './sent';
 
 /** `certain`: every step is shown. `likely`: one step is believed. */
 export type Confidence = 'certain' | 'likely';
@@ -34,6 +34,17 @@ export interface Evidence {
 /** 2Chat's codes to the number of their group: codes of one group have the same fate on a way to a request. */
 export type Fates = ReadonlyMap<number, number>;
 
+/** A place where the program itself sends a call's request again. */
+export interface Repetition {
+  /** A loop, or the call of the function that it stands in. */
+  readonly at: Place;
+  readonly codes: readonly number[];
+  /** Nothing but the answer ends it. */
+  readonly isUnbounded: boolean;
+  /** Nothing on the way can wait. */
+  readonly hasNoWait: boolean;
+}
+
 export interface Call {
   /** Counts from 0 in its file, in the order of the text. */
   readonly id: number;
@@ -54,6 +65,7 @@ export interface Call {
   readonly bases: readonly Call[];
   readonly handling: Readonly<Record<ErrorCode, Treatment>>;
   readonly sent: Sent;
+  readonly repetitions: readonly Repetition[];
   readonly evidence: Evidence;
   /** The client throws for error codes by itself. */
   readonly throws: boolean;

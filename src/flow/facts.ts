@@ -125,6 +125,18 @@ export interface Branch {
   readonly stack: readonly Origin[];
 }
 
+/** A place where the program itself sends a request again: a loop, or a call of the function that it stands in. */
+export interface Repetition {
+  readonly at: Origin;
+  readonly request: Request;
+  /** The codes that lead there. */
+  readonly codes: CodeMask;
+  /** Nothing but the answer ends it. */
+  readonly isUnbounded: boolean;
+  /** Nothing on the way can wait. */
+  readonly hasNoWait: boolean;
+}
+
 export interface Facts {
   readonly requests: Request[];
   readonly tests: StatusTest[];
@@ -132,6 +144,7 @@ export interface Facts {
   readonly endings: Ending[];
   readonly truthTests: TruthTest[];
   readonly branches: Branch[];
+  readonly repetitions: Repetition[];
   readonly handling: Map<Request, Handling>;
   /** Requests of unknown functions of which a response was seen to be read. */
   readonly confirmed: Set<number>;

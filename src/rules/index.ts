@@ -3,6 +3,8 @@ import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
 import { listIncomplete } from './retry-list-incomplete';
+import { noWait } from './retry-no-wait';
+import { unbounded } from './retry-unbounded';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule';
 import { noFail } from './shell-no-fail';
 import { acceptedIsNotDelivered } from './status-accepted-is-not-delivered';
@@ -43,6 +45,8 @@ export const RULES: readonly Rule[] = [
   unencodedPlus,
   noFail,
   listIncomplete,
+  noWait,
+  unbounded,
 ];
 
 const RULE_IDS = RULES.map((rule) => rule.meta.id);

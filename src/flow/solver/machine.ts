@@ -268,6 +268,7 @@ function emptyFacts(): Facts {
     endings: [],
     truthTests: [],
     branches: [],
+    repetitions: [],
     handling: new Map(),
     confirmed: new Set(),
   };
