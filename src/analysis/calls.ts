@@ -7,7 +7,7 @@ import { matchEndpoint } from '../api';
 import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
 import { evidenceOf, seenOf, treatments } from './handling';
-import type { Call, Confidence, Doubt, Repetition } from './model';
+import type { Call, Confidence, Doubt, Failure, Repetition } from './model';
 import { sentBy } from './sent';
 import { type Target, targetOf, united } from './target';
 
@@ -167,6 +167,7 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     handling: treatments(seen, universe),
     sent: sentBy(draft.requests),
     repetitions: repetitionsOf(draft, facts, universe),
+    failures: failuresOf(draft, facts, universe),
     evidence: evidenceOf(
       seen,
       draft.requests.map((one) => facts.handling.get(one.of ?? one)),
@@ -183,4 +184,11 @@ function repetitionsOf({ requests }: Draft, { repetitions }: Facts, universe: Co
   return repetitions
     .filter(({ request }) => ids.has(request.id))
     .map(({ at, codes, isUnbounded, hasNoWait }) => ({ at, codes: universe.named(codes), isUnbounded, hasNoWait }));
+}
+
+function failuresOf({ requests }: Draft, { failures }: Facts, universe: CodeUniverse): readonly Failure[] {
+  const ids = new Set(requests.map((request) => request.id));
+  return failures
+    .filter(({ request }) => ids.has(request.id))
+    .map(({ at, codes }) => ({ at, codes: universe.named(codes) }));
 }

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly opaque: readonly number[];
   /** Codes whose status, response or error goes to code that is not in sight. */
   readonly passedOn: readonly number[];
+  /** Codes with which the body, or a message that may hold it, is read or handed on. */
+  readonly bodyRead: readonly number[];
   /** One for each way to the call on which codes are told apart. */
   readonly fates: readonly Fates[];
 }
@@ -43,6 +45,12 @@ export interface Repetition {
   readonly isUnbounded: boolean;
   /** Nothing on the way can wait. */
   readonly hasNoWait: boolean;
+}
+
+/** A statement that throws because a call failed. */
+export interface Failure {
+  readonly at: Place;
+  readonly codes: readonly number[];
 }
 
 export interface Call {
@@ -66,6 +74,7 @@ export interface Call {
   readonly handling: Readonly<Record<ErrorCode, Treatment>>;
   readonly sent: Sent;
   readonly repetitions: readonly Repetition[];
+  readonly failures: readonly Failure[];
   readonly evidence: Evidence;
   /** The client throws for error codes by itself. */
   readonly throws: boolean;

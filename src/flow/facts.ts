@@ -81,6 +81,8 @@ export interface Handling {
   opaque: CodeMask;
   /** Codes whose status, response or error was handed on to code out of sight, which may act on them. */
   passedOn: CodeMask;
+  /** Codes with which the body, or a message that may hold it, was read or handed on. */
+  bodyRead: CodeMask;
   /** Whether anything looked at the status at all. */
   looked: boolean;
   /** The response was given to someone who is not in sight and may look at it. */
@@ -137,6 +139,13 @@ export interface Repetition {
   readonly hasNoWait: boolean;
 }
 
+/** A statement that throws where a request is known to have failed. */
+export interface Failure {
+  readonly at: Origin;
+  readonly request: Request;
+  readonly codes: CodeMask;
+}
+
 export interface Facts {
   readonly requests: Request[];
   readonly tests: StatusTest[];
@@ -145,6 +154,7 @@ export interface Facts {
   readonly truthTests: TruthTest[];
   readonly branches: Branch[];
   readonly repetitions: Repetition[];
+  readonly failures: Failure[];
   readonly handling: Map<Request, Handling>;
   /** Requests of unknown functions of which a response was seen to be read. */
   readonly confirmed: Set<number>;

@@ -2,6 +2,8 @@
 import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
+import { messageLost } from './body-message-lost';
+import { successFlag } from './body-success-flag';
 import { listIncomplete } from './retry-list-incomplete';
 import { noWait } from './retry-no-wait';
 import { unbounded } from './retry-unbounded';
@@ -47,6 +49,8 @@ export const RULES: readonly Rule[] = [
   listIncomplete,
   noWait,
   unbounded,
+  messageLost,
+  successFlag,
 ];
 
 const RULE_IDS = RULES.map((rule) => rule.meta.id);
