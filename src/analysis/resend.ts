@@ -23,7 +23,7 @@ export function missingRetries(call: Call): ErrorCode[] {
 }
 
 /** States of a WhatsApp number: other endpoints do not run into them. */
-const OF_NUMBERS: readonly number[] = [409, 410, 486];
+export const OF_NUMBERS: readonly number[] = [409, 410, 486];
 
 /** Whether 2Chat has a reason to answer a call with a code. */
 export function canHappen({ endpoint }: Call, code: number): boolean {

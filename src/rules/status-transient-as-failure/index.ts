@@ -1,6 +1,6 @@
 /** `status/transient-as-failure`: codes that pass by themselves end in failure. */
 import type { Call } from '../../analysis/model';
-import { canHappen, missingRetries } from '../../analysis/resend';
+import { canHappen, missingRetries, OF_NUMBERS } from '../../analysis/resend';
 import type { Rule } from '../rule';
 import { callersOf, finding, sendersIn } from '../scope';
 
