@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Engine } from '../src/analysis/engine';
 import { applyEdits, type FixContext, fixesOf } from '../src/fixes';
 import { RULES, type Rule } from '../src/rules';
+import { COMMENT_RULES } from '../src/rules/suppression';
 import { contextOf, createTestEngine } from './fixes/support/fixing';
 import { readMarks, withoutMarks } from './support/marks';
 
@@ -99,6 +100,17 @@ for (const rule of RULES)
           [],
         );
       });
+
+      if (one.files.has('suppressed'))
+        it(`is silenced by comments: ${one.folder}`, async () => {
+          const context = await read(engine, one, 'suppressed');
+          assert.ok(context !== undefined);
+          const ids = [rule.meta.id, ...COMMENT_RULES.map((meta) => meta.id)];
+          assert.deepEqual(
+            findingsIn(context).filter((finding) => ids.some((id) => finding.includes(` ${id} `))),
+            [],
+          );
+        });
 
       const { folder, files } = one;
       const fixed = files.get('fixed');

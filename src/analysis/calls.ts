@@ -7,7 +7,7 @@ import { matchEndpoint } from '../api';
 import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
 import { evidenceOf, seenOf, treatments } from './handling';
-import type { Call, Confidence, Doubt } from './model';
+import type { Call, Confidence, Doubt, Failure, Repetition } from './model';
 import { sentBy } from './sent';
 import { type Target, targetOf, united } from './target';
 
@@ -166,6 +166,8 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     bases: [],
     handling: treatments(seen, universe),
     sent: sentBy(draft.requests),
+    repetitions: repetitionsOf(draft, facts, universe),
+    failures: failuresOf(draft, facts, universe),
     evidence: evidenceOf(
       seen,
       draft.requests.map((one) => facts.handling.get(one.of ?? one)),
@@ -175,4 +177,18 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     looked: seen.looked,
     escaped: seen.escaped,
   };
+}
+
+function repetitionsOf({ requests }: Draft, { repetitions }: Facts, universe: CodeUniverse): readonly Repetition[] {
+  const ids = new Set(requests.map((request) => request.id));
+  return repetitions
+    .filter(({ request }) => ids.has(request.id))
+    .map(({ at, codes, isUnbounded, hasNoWait }) => ({ at, codes: universe.named(codes), isUnbounded, hasNoWait }));
+}
+
+function failuresOf({ requests }: Draft, { failures }: Facts, universe: CodeUniverse): readonly Failure[] {
+  const ids = new Set(requests.map((request) => request.id));
+  return failures
+    .filter(({ request }) => ids.has(request.id))
+    .map(({ at, codes }) => ({ at, codes: universe.named(codes) }));
 }

@@ -19,6 +19,7 @@ export function seenOf(requests: readonly Request[], handling: ReadonlyMap<Reque
     resent: 0,
     opaque: 0,
     passedOn: 0,
+    bodyRead: 0,
     looked: false,
     escaped: false,
     throws: 0,
@@ -36,6 +37,7 @@ export function seenOf(requests: readonly Request[], handling: ReadonlyMap<Reque
     seen.resent |= one.resent;
     seen.opaque |= one.opaque;
     seen.passedOn |= one.passedOn;
+    seen.bodyRead |= one.bodyRead;
     seen.looked ||= one.looked;
     seen.escaped ||= one.escaped;
   }
@@ -63,6 +65,7 @@ export function evidenceOf(seen: Seen, handlings: readonly (Handling | undefined
     retriedByOption: universe.named(seen.libraryRetries),
     opaque: universe.named(seen.opaque),
     passedOn: universe.named(seen.passedOn),
+    bodyRead: universe.named(seen.bodyRead),
     fates: handlings.flatMap((handling) => fatesOf(handling, universe) ?? []),
   };
 }

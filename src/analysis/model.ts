@@ -2,7 +2,7 @@
 import type { Endpoint, ErrorCode } from '../api';
 import type { TestForm, WeakStep } from '../flow/facts';
 import type { Span } from '../flow/ir';
-import type { Sent } from './sent';
+import type { Place, Sent } from './sent';
 
 /** `certain`: every step is shown. `likely`: one step is believed. */
 export type Confidence = 'certain' | 'likely';
@@ -27,12 +27,31 @@ export interface Evidence {
   readonly opaque: readonly number[];
   /** Codes whose status, response or error goes to code that is not in sight. */
   readonly passedOn: readonly number[];
+  /** Codes with which the body, or a message that may hold it, is read or handed on. */
+  readonly bodyRead: readonly number[];
   /** One for each way to the call on which codes are told apart. */
   readonly fates: readonly Fates[];
 }
 
 /** 2Chat's codes to the number of their group: codes of one group have the same fate on a way to a request. */
 export type Fates = ReadonlyMap<number, number>;
+
+/** A place where the program itself sends a call's request again. */
+export interface Repetition {
+  /** A loop, or the call of the function that it stands in. */
+  readonly at: Place;
+  readonly codes: readonly number[];
+  /** Nothing but the answer ends it. */
+  readonly isUnbounded: boolean;
+  /** Nothing on the way can wait. */
+  readonly hasNoWait: boolean;
+}
+
+/** A statement that throws because a call failed. */
+export interface Failure {
+  readonly at: Place;
+  readonly codes: readonly number[];
+}
 
 export interface Call {
   /** Counts from 0 in its file, in the order of the text. */
@@ -54,6 +73,8 @@ export interface Call {
   readonly bases: readonly Call[];
   readonly handling: Readonly<Record<ErrorCode, Treatment>>;
   readonly sent: Sent;
+  readonly repetitions: readonly Repetition[];
+  readonly failures: readonly Failure[];
   readonly evidence: Evidence;
   /** The client throws for error codes by itself. */
   readonly throws: boolean;

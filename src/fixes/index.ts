@@ -1,6 +1,7 @@
 /** Planning fixes in every language. */
 import { CSHARP_ENVIRONMENT } from './csharp/environment';
 import type { EnvironmentWriter } from './environment';
+import { createFindingFixer } from './findingFixes';
 import { GO_ENVIRONMENT } from './go/environment';
 import { HTTP_ENVIRONMENT } from './http/environment';
 import { JAVA_ENVIRONMENT } from './java/environment';
@@ -34,4 +35,4 @@ const ENVIRONMENTS: readonly EnvironmentWriter[] = [
   SHELL_ENVIRONMENT,
 ];
 
-export const { fixesAt, fixesOf } = createPlanner(WRITERS, ENVIRONMENTS);
+export const { fixesAt, fixesOf } = createPlanner(WRITERS, ENVIRONMENTS.map(createFindingFixer));

@@ -33,6 +33,8 @@ export interface Request {
   throws: CodeMask;
   /** Codes that the client's own retry option tries again. */
   retries: CodeMask;
+  /** Where the program writes down what that is: the first code of its list, else the number of attempts. */
+  retryAt?: Origin;
 }
 
 /** `made-up`: a number that a test gives as an answer's status. */
@@ -79,6 +81,8 @@ export interface Handling {
   opaque: CodeMask;
   /** Codes whose status, response or error was handed on to code out of sight, which may act on them. */
   passedOn: CodeMask;
+  /** Codes with which the body, or a message that may hold it, was read or handed on. */
+  bodyRead: CodeMask;
   /** Whether anything looked at the status at all. */
   looked: boolean;
   /** The response was given to someone who is not in sight and may look at it. */
@@ -123,6 +127,25 @@ export interface Branch {
   readonly stack: readonly Origin[];
 }
 
+/** A place where the program itself sends a request again: a loop, or a call of the function that it stands in. */
+export interface Repetition {
+  readonly at: Origin;
+  readonly request: Request;
+  /** The codes that lead there. */
+  readonly codes: CodeMask;
+  /** Nothing but the answer ends it. */
+  readonly isUnbounded: boolean;
+  /** Nothing on the way can wait. */
+  readonly hasNoWait: boolean;
+}
+
+/** A statement that throws where a request is known to have failed. */
+export interface Failure {
+  readonly at: Origin;
+  readonly request: Request;
+  readonly codes: CodeMask;
+}
+
 export interface Facts {
   readonly requests: Request[];
   readonly tests: StatusTest[];
@@ -130,6 +153,8 @@ export interface Facts {
   readonly endings: Ending[];
   readonly truthTests: TruthTest[];
   readonly branches: Branch[];
+  readonly repetitions: Repetition[];
+  readonly failures: Failure[];
   readonly handling: Map<Request, Handling>;
   /** Requests of unknown functions of which a response was seen to be read. */
   readonly confirmed: Set<number>;

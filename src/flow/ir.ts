@@ -219,6 +219,8 @@ export type Statement =
       readonly body: readonly Statement[];
       /** The body runs before the first test. */
       readonly bodyFirst?: boolean;
+      /** A library goes round it, which has limits and waits of its own. */
+      readonly byLibrary?: boolean;
       readonly label?: string;
     }
   /** `for x in xs`, `foreach`, `range` loops. For key and value use a list pattern of two and `pairs`. */

@@ -2,6 +2,11 @@
 import { hardCodedKey } from './auth-hard-coded-key';
 import { keyInBrowser } from './auth-key-in-browser';
 import { wrongHeader } from './auth-wrong-header';
+import { messageLost } from './body-message-lost';
+import { successFlag } from './body-success-flag';
+import { listIncomplete } from './retry-list-incomplete';
+import { noWait } from './retry-no-wait';
+import { unbounded } from './retry-unbounded';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule';
 import { noFail } from './shell-no-fail';
 import { acceptedIsNotDelivered } from './status-accepted-is-not-delivered';
@@ -41,6 +46,11 @@ export const RULES: readonly Rule[] = [
   unknownEndpoint,
   unencodedPlus,
   noFail,
+  listIncomplete,
+  noWait,
+  unbounded,
+  messageLost,
+  successFlag,
 ];
 
 const RULE_IDS = RULES.map((rule) => rule.meta.id);

@@ -4,7 +4,7 @@
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import { emptyAnalysis, type FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
-import type { EnvironmentWriter } from '../fixes/environment';
+import type { FindingFixer } from '../fixes/findingFixes';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
 import { type Finding, findingsOf } from '../rules';
@@ -47,11 +47,11 @@ const MAX_ENTRIES = 40;
 
 export function createSession(init: ServiceInit): Session {
   const writers = new Set<Writer>();
-  const environments = new Set<EnvironmentWriter>();
+  const fixers = new Set<FindingFixer>();
   const engine = createEngine(init.wasm, async (id) => {
-    const { language, writer, environment } = await init.packs(id);
+    const { language, writer, fixer } = await init.packs(id);
     if (writer !== undefined) writers.add(writer);
-    environments.add(environment);
+    fixers.add(fixer);
     return language;
   });
   const entries = new Map<string, Entry>();
@@ -113,7 +113,7 @@ export function createSession(init: ServiceInit): Session {
   }
 
   return {
-    planner: createPlanner(writers, environments),
+    planner: createPlanner(writers, fixers),
     async analysisOf(document, token) {
       const { uri, version } = document;
       let entry = entries.get(uri);

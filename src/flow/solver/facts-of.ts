@@ -54,9 +54,11 @@ export function tell(m: Machine, fact: Fact, receiver: Alternative, library: Lib
     case 'body':
       if (request === undefined) return UNKNOWN;
       confirm(m, request);
+      m.noteBodyRead(request);
       return [{ kind: 'body', request }];
     case 'message':
       if (request === undefined) return UNKNOWN;
+      m.noteBodyRead(request);
       return [text(['', { kind: 'status', request }, ' '])];
     case 'type': {
       if (library === null || receiver.kind !== 'library') return UNKNOWN;

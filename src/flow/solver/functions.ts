@@ -185,7 +185,7 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
  */
 export function callClosure(m: Machine, closure: Closure, args: Arguments, site: Origin | null): Value {
   // A library that calls a function in the course of what this function does (a hook on errors) says nothing of retries.
-  if (site !== null && m.active.includes(closure.definition)) noteRecursion(m, closure);
+  if (site !== null && m.active.includes(closure.definition)) noteRecursion(m, closure, args, site);
   const isPlain = site !== null && args.all().every(isPlainValue);
   const self = closure.self[0] ?? null;
   const known = isPlain ? m.plain.get(closure.definition)?.get(self) : undefined;

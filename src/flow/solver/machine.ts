@@ -218,6 +218,7 @@ export class Machine {
         forks: [],
         opaque: 0,
         passedOn: 0,
+        bodyRead: 0,
         looked: false,
         escaped: false,
       };
@@ -232,6 +233,7 @@ export class Machine {
       if (alternative.kind === 'library' && alternative.value.request !== undefined) {
         this.handling(alternative.value.request).escaped = true;
         this.notePassedOn(alternative.value.request);
+        this.noteBodyRead(alternative.value.request);
       } else if (alternative.kind === 'status') this.notePassedOn(alternative.request);
       else if (alternative.kind === 'promise') this.noteEscape(alternative.settled.value, depth);
       else if (depth < 2 && alternative.kind === 'object')
@@ -244,6 +246,10 @@ export class Machine {
   /** Code out of sight gets something that tells the status of a request. @param codes that it may have there */
   notePassedOn(request: Request, codes = this.flow.codesOf(request, this.options.universe.all)): void {
     this.handling(request).passedOn |= codes;
+  }
+
+  noteBodyRead(request: Request): void {
+    this.handling(request).bodyRead |= this.flow.codesOf(request, this.options.universe.all);
   }
 
   /** Something is thrown here; control may also go on, which is for the caller to say. */
@@ -268,6 +274,8 @@ function emptyFacts(): Facts {
     endings: [],
     truthTests: [],
     branches: [],
+    repetitions: [],
+    failures: [],
     handling: new Map(),
     confirmed: new Set(),
   };

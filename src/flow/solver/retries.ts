@@ -1,16 +1,17 @@
 /** Requests that are sent again: rounds of a loop, functions that call themselves or that a library calls again. */
 import type { CodeMask } from '../codes';
 import { addCodes, type Flow } from '../environment';
-import type { Request } from '../facts';
+import type { Origin, Request } from '../facts';
 import type { Closure } from '../heap';
 import type { StatementOf } from '../ir';
 import { NOTHING, type Settled, UNKNOWN, type Value } from '../values';
 import { assignedNames, isWithin, mentions, namesIn, partsOf } from '../walk';
-import { positionalArguments } from './arguments';
+import { type Arguments, positionalArguments } from './arguments';
 import { callValue } from './calls';
 import { conditionsOf } from './conditions';
 import type { Machine } from './machine';
 import { wait } from './promises';
+import { noteLoop, noteSelfCall } from './repetitions';
 
 /**
  * A request sent inside of a loop whose success never leads back to its head is tried again by those codes that do.
@@ -30,15 +31,20 @@ export function noteRetries(
     if (mask === 0 || (mask & universe.success) !== 0 || isForNext(m, loop, request)) continue;
     const hasAsked = inside.some(([other]) => other.site !== request.site && other.method === 'GET');
     note(m, request, mask, hasAsked);
+    noteLoop(m, loop, request, mask);
   }
 }
 
-/** A function that calls itself where success is ruled out tries again. */
-export function noteRecursion(m: Machine, { definition, environment }: Closure): void {
+/** A function that calls itself where success is ruled out tries again. @param at that call */
+export function noteRecursion(m: Machine, closure: Closure, args: Arguments, at: Origin): void {
+  const { definition, environment } = closure;
   const { universe } = m.options;
   const isOwn = ({ site }: Request) => site.module === environment.module && isWithin(site.span, definition.span);
-  for (const [request, mask] of m.flow.allCodes())
-    if ((mask & universe.success) === 0 && isOwn(request)) note(m, request, mask, false);
+  for (const [request, mask] of m.flow.allCodes()) {
+    if ((mask & universe.success) !== 0 || !isOwn(request)) continue;
+    note(m, request, mask, false);
+    if (args.named.size === 0 && !args.isOpen) noteSelfCall(m, closure, { at, args: args.written }, request, mask);
+  }
 }
 
 /** What a library is told to try again; each a predicate on an error or a result. */

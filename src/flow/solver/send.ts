@@ -121,6 +121,16 @@ function namesIn(value: Value): readonly string[] | undefined {
   );
 }
 
+/** Where the first constant of a value is written, itself or an item of a list. */
+function firstWritten(value: Value): Origin | undefined {
+  for (const alternative of value) {
+    if (alternative.kind === 'constant' && alternative.at !== undefined) return alternative.at;
+    const inside = alternative.kind === 'list' ? firstWritten(alternative.list.items.flat()) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
 /** The codes that the client's own option tries again; those that the program lists are looked at there. */
 function retriesOf(m: Machine, effect: Send, call: Performance, request: Request): CodeMask {
   const { method } = request;
@@ -134,9 +144,11 @@ function retriesOf(m: Machine, effect: Send, call: Performance, request: Request
   const [count] = counts;
   const attempts = count?.kind === 'constant' && typeof count.value === 'number' ? count.value : retry.defaults.count;
   if (attempts <= 0) return 0;
-  const given = member(m, [{ kind: 'status', request }], take(m, retry.codes, call), null);
+  const codes = take(m, retry.codes, call);
+  const given = member(m, [{ kind: 'status', request }], codes, null);
   const methods = namesIn(take(m, retry.methods, call)) ?? retry.defaults.methods;
   if (method !== null && methods?.includes(method) === false) return 0;
+  request.retryAt ??= firstWritten(codes) ?? firstWritten(counts);
   const [condition] = alternativesOf(given, 'condition');
   const named = condition?.conditions.find((one) => one.request === request);
   return named === undefined

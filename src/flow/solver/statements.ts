@@ -9,6 +9,7 @@ import { leaveLoop, runEach, runIf, runLoop, runMatch } from './control';
 import { noteEnding } from './endings';
 import { noteThrown } from './errors';
 import { evaluate } from './expressions';
+import { noteFailure } from './failures';
 import { noteHandedOn } from './forks';
 import { closureOf, decorators } from './functions';
 import type { Machine } from './machine';
@@ -99,7 +100,7 @@ export function runStatement(m: Machine, statement: Statement): Value {
       leaveWith(m, statement.value === null ? NULL : evaluate(m, statement.value), statement.span);
       return NOTHING;
     case 'throw':
-      runThrow(m, statement.value === null ? null : evaluate(m, statement.value));
+      runThrow(m, statement.value === null ? null : noteFailure(m, statement.span, evaluate(m, statement.value)));
       return NOTHING;
     case 'break':
     case 'continue':

@@ -1,7 +1,6 @@
 /** `status/transient-as-failure`: codes that pass by themselves end in failure. */
 import type { Call } from '../../analysis/model';
-import { missingRetries } from '../../analysis/resend';
-import { NUMBER_GROUPS } from '../../api';
+import { canHappen, missingRetries, OF_NUMBERS } from '../../analysis/resend';
 import type { Rule } from '../rule';
 import { callersOf, finding, sendersIn } from '../scope';
 
@@ -12,13 +11,6 @@ const meta = {
   needs: 'certain',
   codes: [409, 410, 429, 486, 503],
 } as const;
-
-/** States of a WhatsApp number: other endpoints do not run into them. */
-const OF_NUMBERS: readonly number[] = [409, 410, 486];
-
-function canHappen({ endpoint }: Call, code: number): boolean {
-  return endpoint === undefined || NUMBER_GROUPS.includes(endpoint.group) || !OF_NUMBERS.includes(code);
-}
 
 /** Whether a code is told from the successes that calls commonly have, on every way on which anything is told apart. */
 function isToldFromSuccess({ evidence }: Call, code: number): boolean {
@@ -44,7 +36,8 @@ export const transientAsFailure: Rule = {
   meta,
   *run(context) {
     for (const call of sendersIn(context, meta)) {
-      if (call.escaped || (!call.looked && !call.throws)) continue;
+      // What a client's own retries lack is said at their list.
+      if (call.escaped || (!call.looked && !call.throws) || call.sent.retryAt !== undefined) continue;
       const callers = callersOf(context, call);
       const codes = failing(call, missingRetries(call)).filter((code) =>
         callers.some((caller) => canHappen(caller, code)),

@@ -20,7 +20,7 @@ function sends(method: string | From, url: From): Effect {
     url,
     base: { state: 'baseUrl' },
     join: 'concat',
-    headers: { state: 'headers' },
+    headers: { state: 'headers', or: { state: 'token' } },
     returns: 'response',
     throws: THROWS,
     throwsNoAnswer: 'connectionException',
@@ -52,6 +52,8 @@ const BUILDERS: Readonly<Record<string, Readonly<Record<string, From>>>> = {
   baseUrl: { baseUrl: { arg: 0, name: 'url' } },
   withHeaders: { headers: { arg: 0, name: 'headers' } },
   replaceHeaders: { headers: { arg: 0, name: 'headers' } },
+  /** `Authorization: Bearer`. */
+  withToken: { token: { value: 'Authorization' } },
   // With a decider nothing is known of the codes: then no count, which is no claim.
   retry: {
     retries: { arg: 2, name: 'when', or: { arg: 0, name: 'times' } },
@@ -92,7 +94,6 @@ const PLAIN_BUILDERS = [
   'withQueryParameters',
   'withRequestMiddleware',
   'withResponseMiddleware',
-  'withToken',
   'withUrlParameters',
   'withUserAgent',
   'withoutRedirecting',
