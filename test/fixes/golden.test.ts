@@ -33,6 +33,14 @@ const CASES: readonly (readonly [program: string, id: string, code?: number])[] 
   ['export.py', 'handle/all-codes'],
   ['webhook.py', 'chain/add-codes', 404],
   ['webhook.py', 'errors/handle-code', 404],
+  ['orders.php', 'retry/on-call'],
+  ['orders.php', 'errors/handle-code', 402],
+  ['orders.php', 'chain/add-codes', 422],
+  ['NumberChecker.php', 'retry/on-code', 429],
+  ['NumberChecker.php', 'errors/nothing-found', 404],
+  ['NumberChecker.php', 'errors/tell-apart'],
+  ['NumberChecker.php', 'success/accept-all', 200],
+  ['contacts.phtml', 'handle/all-codes'],
 ];
 
 function goldenPath(program: string, id: string, code: number | undefined): string {

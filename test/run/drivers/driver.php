@@ -1,0 +1,76 @@
+<?php
+
+/**
+ * Runs `main` of programs, one after another: a line of JSON in, a line of JSON out.
+ *
+ * Waits are not waited for but written down, and chance is always one half, so that a run is quick and can be compared
+ * with the table of waits. For that the two functions are disabled where PHP is started, and written here. Each program
+ * runs in a process of its own: functions and classes cannot be declared twice.
+ */
+
+$waits = [];
+
+function usleep(int $microseconds): void
+{
+    global $waits;
+    if ($microseconds < 1000000) {
+        time_nanosleep(0, $microseconds * 1000);
+        return;
+    }
+    $waits[] = (int) round($microseconds / 1000);
+}
+
+function mt_rand(): int
+{
+    return intdiv(mt_getrandmax(), 2);
+}
+
+foreach (array_slice($argv, 1) as $autoload) {
+    require_once $autoload;
+}
+ini_set('error_log', '/dev/null');
+// What PHP says of a program is an error of it: a notice, a deprecation.
+set_error_handler(function (int $level, string $message, string $file, int $line): bool {
+    if ((error_reporting() & $level) === 0 || strpos($file, '/usr/share/php/') === 0) {
+        return true;
+    }
+    throw new ErrorException($message, 0, $level, $file, $line);
+});
+
+function run(string $file): array
+{
+    try {
+        require $file;
+        foreach (get_defined_functions()['user'] as $name) {
+            if (preg_match('/(?:^|\\\\)main$/', $name)) {
+                return ['value' => $name(), 'error' => null];
+            }
+        }
+        throw new LogicException('no main');
+    } catch (Throwable $error) {
+        $name = (new ReflectionClass($error))->getShortName();
+        return ['value' => null, 'error' => ['name' => $name, 'message' => $error->getMessage()]];
+    }
+}
+
+/** In a process of its own, which is ended by force: PHP takes its time to unload itself. */
+function answer(string $file): void
+{
+    $result = null;
+    register_shutdown_function(function () use (&$result): void {
+        global $waits;
+        $died = ['name' => 'Died', 'message' => error_get_last()['message'] ?? 'exit'];
+        fwrite(STDOUT, json_encode(($result ?? ['value' => null, 'error' => $died]) + ['waits' => $waits]) . "\n");
+        posix_kill(getmypid(), SIGKILL);
+    });
+    $result = run($file);
+    exit;
+}
+
+while (($line = fgets(STDIN)) !== false) {
+    $child = pcntl_fork();
+    if ($child === 0) {
+        answer(json_decode($line, true)['file']);
+    }
+    pcntl_waitpid($child, $status);
+}
