@@ -40,6 +40,10 @@ const CASES: readonly (readonly [program: string, id: string, code?: number])[] 
   ['NumberChecker.php', 'errors/nothing-found', 404],
   ['NumberChecker.php', 'errors/tell-apart'],
   ['NumberChecker.php', 'success/accept-all', 200],
+  ['TwoChatClient.php', 'retry/on-call'],
+  ['TwoChatClient.php', 'errors/handle-code', 402],
+  ['TwoChatClient.php', 'errors/tell-apart'],
+  ['TwoChatClient.php', 'handle/all-codes'],
   ['contacts.phtml', 'handle/all-codes'],
 ];
 

@@ -143,8 +143,70 @@ const IN_PHP: readonly Refusal[] = [
   },
 ];
 
+/** A function around a call of Guzzle. */
+const guzzle = (because: string, fix: string, lines: readonly string[], client = 'new Client()'): Refusal => ({
+  because,
+  fix,
+  path: 'a.php',
+  text: `<?php\nuse GuzzleHttp\\Client;\nfunction run($input, array $items)\n{\n${[`$client = ${client};`, ...lines]
+    .map((line) => `    ${line}`)
+    .join('\n')}\n}\n`,
+});
+
+const IN_GUZZLE: readonly Refusal[] = [
+  guzzle('it gives a promise', '', [`return $client->getAsync('${URL}');`]),
+  guzzle('the body is a stream', 'retry', [`return $client->post('${URL}', ['body' => fopen('a.csv', 'r')]);`]),
+  guzzle('the body is a stream in a variable', 'retry', [
+    "$file = GuzzleHttp\\Psr7\\Utils::tryFopen('a.csv', 'r');",
+    `return $client->post('${URL}', ['body' => $file]);`,
+  ]),
+  guzzle('an argument is taken from a list', 'retry', [`return $client->get('${URL}/' . array_shift($items));`]),
+  guzzle('an argument counts', 'retry', ['$page = 0;', `return $client->get('${URL}?page_number=' . $page++);`]),
+  guzzle('an argument yields', 'retry', [`return $client->get('${URL}', ['query' => yield]);`]),
+  guzzle('a closure does not see the variables', 'retry', [
+    '$first_name = $input;',
+    `return $client->post('${URL}', ['json' => compact('first_name')]);`,
+  ]),
+  guzzle('the answer is a file', 'retry', [`return $client->get('${URL}', ['sink' => 'contacts.json']);`]),
+  guzzle('the answer is a stream', '', [`return $client->get('${URL}', ['stream' => true]);`]),
+  guzzle(
+    'the client sends again itself',
+    'retry',
+    [`return $client->get('${URL}');`],
+    "new Client(['handler' => stack(Middleware::retry($input))])",
+  ),
+  guzzle('the program has options of curl', 'retry', [
+    `return $client->post('${URL}', ['curl' => [CURLOPT_INTERFACE => 'eth1']]);`,
+  ]),
+  guzzle('the arguments are a list', 'retry', [`return $client->post('${URL}', ...$items);`]),
+  guzzle('the program catches itself', 'errors/keep-message', [
+    'try {',
+    `    return $client->get('${URL}');`,
+    '} catch (Exception $e) {',
+    '    return null;',
+    '}',
+  ]),
+  guzzle('the exception may be one without a response', 'errors/handle-code', [
+    'try {',
+    `    return $client->get('${URL}');`,
+    '} catch (Exception $e) {',
+    '    if ($e->getCode() === 402) {',
+    "        error_log('credit');",
+    '    }',
+    '}',
+  ]),
+  guzzle('the body is read on', 'errors/tell-apart', [
+    'try {',
+    `    return $client->get('${URL}');`,
+    '} catch (GuzzleHttp\\Exception\\ClientException $e) {',
+    '    error_log($e->getResponse()->getBody()->getContents());',
+    '}',
+  ]),
+];
+
 const REFUSALS: readonly Refusal[] = [
   ...IN_PHP,
+  ...IN_GUZZLE,
   js('the body is a stream of a file', 'retry', [
     `return fetch('${URL}', { method: 'POST', body: createReadStream('a.csv'), duplex: 'half' });`,
   ]),

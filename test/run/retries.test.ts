@@ -65,7 +65,7 @@ describe('fixes that retry, run', function () {
         const recovered = await play('429,201');
         assert.deepEqual([recovered.value, codesOf(recovered)], [201, [429, 201]]);
         const slow = await play('201:delay=1500,201');
-        assert.match(slow.error?.name ?? '', /^(?:TimeoutError|AxiosError|ReadTimeout)$/);
+        assert.match(slow.error?.name ?? '', /^(?:TimeoutError|AxiosError|ReadTimeout|ConnectException)$/);
         assert.equal(slow.requests.length, 1);
       });
 

@@ -21,11 +21,12 @@ export interface Answer {
 }
 
 const STATUS_MEMBERS = /^(?:getStatusCode|status|getCode)$/;
+const MEMBER_CALLS: ReadonlySet<string> = new Set(['member_call_expression', 'nullsafe_member_call_expression']);
 const STATUS_INFO = /^(?:CURLINFO_HTTP_CODE|CURLINFO_RESPONSE_CODE)$/;
 const STATUS_KEY = /^(['"])http_code\1$/;
 
 function isStatusCall(node: SyntaxNode, source: string): boolean {
-  if (node.type === 'member_call_expression') return STATUS_MEMBERS.test(calledName(node, source));
+  if (MEMBER_CALLS.has(node.type)) return STATUS_MEMBERS.test(calledName(node, source));
   if (node.type === 'subscript_expression') return STATUS_KEY.test(textOf(node.children.at(-1) ?? node, source));
   return functionName(node, source) === 'curl_getinfo' && argumentsOf(node).length === 2;
 }
@@ -38,7 +39,8 @@ function isStatus(node: SyntaxNode, source: string): boolean {
 function statusExpression(context: FixContext, test: StatusTest): SyntaxNode | undefined {
   const { root, text } = context.file;
   const literal = nodeAt(root, test.span.start, test.span.end);
-  if (test.form === 'boolean') return literal.parent?.type === 'member_call_expression' ? literal.parent : undefined;
+  if (test.form === 'boolean')
+    return MEMBER_CALLS.has(literal.parent?.type ?? '') ? (literal.parent ?? undefined) : undefined;
   const found = (node: SyntaxNode | undefined) => {
     const inner = node === undefined ? undefined : bare(node, text);
     return inner !== undefined && isStatus(inner, text) ? inner : undefined;
@@ -128,9 +130,10 @@ export function answerAt(context: FixContext, test: StatusTest, offset = test.sp
     const site = call.wrapper ? undefined : callSite(context, call);
     return site === undefined ? [] : [site];
   });
+  if (sites.some((site) => site.handle === undefined && !givesBody(context, site))) return undefined;
   if (kind.response === undefined) return curlAnswer(context, kind, sites, written, offset);
   const status = original(context, written);
-  const object = status?.type === 'member_call_expression' ? childIn(status, 'object') : undefined;
+  const object = status !== undefined && MEMBER_CALLS.has(status.type) ? childIn(status, 'object') : undefined;
   if (status === undefined || object === undefined) return undefined;
   const isCode = calledName(status, source) === 'getCode';
   const found = responseOf(context, kind, sites, object, isCode);

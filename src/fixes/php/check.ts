@@ -4,11 +4,11 @@ import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { indentationAt } from '../style';
 import type { Change } from '../writer';
-import type { Answer } from './answer';
 import { type CallSite, callSite, wholeOf } from './callSite';
 import { givesBody } from './clients';
+import { explain } from './explain';
 import { deeper, linesAt, messageOf, throwing } from './failure';
-import { scopeOf, statementOf, styleIn } from './syntax';
+import { isInBlock, scopeOf, statementOf, styleIn } from './syntax';
 
 /** Names for what the code did not name; the first that is free is taken. */
 const NAMES = ['$response', '$answer', '$answerOf2Chat'];
@@ -19,23 +19,30 @@ function freeName(context: FixContext, names: readonly string[], at: SyntaxNode)
   return names.find((name) => !new RegExp(`\\${name}\\b`).test(text));
 }
 
+interface Checked {
+  readonly site: CallSite;
+  /** The call with the helper around it, and the statement that it is part of. */
+  readonly whole: SyntaxNode;
+  readonly statement: SyntaxNode;
+  /** The variable that gets the status. */
+  readonly status: string;
+}
+
 /** The status in a variable, and the error where it says that the request failed. */
-function checkCode(
-  context: FixContext,
-  site: CallSite,
-  answer: Answer,
-  base: string,
-  at: SyntaxNode,
-  message: string,
-): string {
+function checkCode(context: FixContext, { site, statement, status }: Checked, response: string) {
+  const { kind, handle } = site;
+  const base = indentationAt(context.file.text, statement.start);
+  const message = messageOf(context, { body: kind.body(response) }, statement);
+  const failure = { head: `"2Chat ${status}: "`, message: message.text, code: status, error: undefined };
   const column = base.length + styleIn(context).indent.length;
-  const isTaken = site.handle !== undefined;
-  const code = answer.status;
-  const failure = { head: `"2Chat ${code}: "`, message, code, error: undefined };
-  const body = deeper(throwing(context, failure, at, column));
-  const set = isTaken ? [`${code} = curl_getinfo(${site.handle}, CURLINFO_HTTP_CODE);`] : [];
-  const condition = `${code} >= 400`;
-  return linesAt(context, [...set, `if (${condition}) {`, body, '}'].join('\n'), base);
+  const value = handle === undefined ? `${response}->${kind.status}()` : `curl_getinfo(${handle}, CURLINFO_HTTP_CODE)`;
+  const lines = [
+    `${status} = ${value};`,
+    `if (${status} >= 400) {`,
+    deeper(throwing(context, failure, statement, column)),
+    '}',
+  ];
+  return { code: linesAt(context, lines.join('\n'), base), helpers: [message.helper] };
 }
 
 /** The variable that the statement gives the answer to. */
@@ -46,14 +53,9 @@ function nameOf(whole: SyntaxNode, statement: SyntaxNode, source: string): strin
   return left?.type === 'variable_name' ? textOf(left, source) : undefined;
 }
 
-/** A statement that stands in a block, not alone behind an `if`, and not in a template. */
-function isInBlock(statement: SyntaxNode): boolean {
-  return /^(?:program|compound_statement|colon_block|case_statement)$/.test(statement.parent?.type ?? '');
-}
-
 export function check(context: FixContext, call: Call): Change | undefined {
   const site = callSite(context, call);
-  if (site === undefined || call.throws || !givesBody(context, site)) return undefined;
+  if (site === undefined || !givesBody(context, site)) return undefined;
   const whole = wholeOf(context, site);
   const statement = statementOf(whole);
   if (
@@ -62,22 +64,15 @@ export function check(context: FixContext, call: Call): Change | undefined {
     !/^(?:expression|return|echo)_statement$/.test(statement.type)
   )
     return undefined;
+  if (call.throws) return explain(context, site, statement);
   const name = nameOf(whole, statement, context.file.text);
   const status = freeName(context, STATUS_NAMES, whole);
   if (status === undefined) return undefined;
-  const answer = (response: string): Answer => ({
-    kind: site.kind,
-    body: site.kind.body(response),
-    status,
-    response: undefined,
-    error: undefined,
-  });
-  if (name === undefined) return named(context, site, whole, statement, answer);
-  const base = indentationAt(context.file.text, statement.start);
-  const message = messageOf(context, answer(name), statement);
-  const code = checkCode(context, site, answer(name), base, statement, message.text);
+  const checked: Checked = { site, whole, statement, status };
+  if (name === undefined) return named(context, checked);
+  const { code, helpers } = checkCode(context, checked, name);
   const text = styleIn(context).lineEnd + code;
-  return { edits: [{ span: { start: statement.end, end: statement.end }, text }], helpers: [message.helper] };
+  return { edits: [{ span: { start: statement.end, end: statement.end }, text }], helpers };
 }
 
 /** Whether the answer is the first thing that its statement evaluates. */
@@ -87,21 +82,14 @@ function isFirst(statement: SyntaxNode, whole: SyntaxNode, source: string): bool
 }
 
 /** The answer gets a name: it is fetched in a statement of its own, checked, and then used as before. */
-function named(
-  context: FixContext,
-  site: CallSite,
-  whole: SyntaxNode,
-  statement: SyntaxNode,
-  answerOf: (response: string) => Answer,
-): Change | undefined {
+function named(context: FixContext, checked: Checked): Change | undefined {
   const { text } = context.file;
   const { lineEnd } = styleIn(context);
+  const { whole, statement } = checked;
   const response = freeName(context, NAMES, whole);
   if (response === undefined || !isFirst(statement, whole, text)) return undefined;
-  const answer = answerOf(response);
+  const { code, helpers } = checkCode(context, checked, response);
   const base = indentationAt(text, statement.start);
-  const message = messageOf(context, answer, statement);
-  const code = checkCode(context, site, answer, base, statement, message.text);
   const before = text.slice(statement.start, whole.start);
   const after = text.slice(whole.end, statement.end);
   const rest = /^;?$/.test(before + after) ? '' : `${lineEnd}${base}${before}${response}${after}`;
@@ -109,5 +97,5 @@ function named(
     { span: { start: statement.start, end: whole.start }, text: `${response} = ` },
     { span: { start: whole.end, end: statement.end }, text: `;${lineEnd}${code}${rest}` },
   ];
-  return { edits, helpers: [message.helper] };
+  return { edits, helpers };
 }

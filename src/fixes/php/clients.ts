@@ -1,5 +1,4 @@
 /** What a client must be set to for its request to be repeated, or its answer to be read. */
-import type { Call } from '../../analysis/model';
 import { childIn, textOf } from '../../syntax/tree';
 import type { FixContext } from '../fix';
 import type { CallSite } from './callSite';
@@ -13,6 +12,10 @@ const WITH_HEADERS = /\bCURLOPT_HEADER\s*(?:,|=>)\s*(?!false\b|0\b)/i;
 const OTHER_CURL =
   /\bCURLOPT_(?:FAILONERROR|FILE|INFILE|PUT|UPLOAD|READFUNCTION|WRITEFUNCTION|HEADERFUNCTION|WRITEHEADER)\b/;
 
+/** Answers that are streams or files, and clients that send again already. */
+const OTHER_GUZZLE = /(['"])(?:stream|sink|save_to)\1\s*=>|RequestOptions::(?:STREAM|SINK)\b/;
+const RETRYING_GUZZLE = /\bMiddleware::retry\b|RetryMiddleware|retry_middleware/i;
+
 /** The options of a handle, where they are set: in the function, else wherever the file sets some. */
 function optionsOf(context: FixContext, site: CallSite): string {
   const scope = textOf(scopeOf(context, site.node), context.file.text);
@@ -21,7 +24,7 @@ function optionsOf(context: FixContext, site: CallSite): string {
 
 /** Whether the answer of a call is given as a value that has the whole body. */
 export function givesBody(context: FixContext, site: CallSite): boolean {
-  if (site.handle === undefined) return true;
+  if (site.handle === undefined) return !OTHER_GUZZLE.test(context.file.text);
   const options = optionsOf(context, site);
   return GIVES_BODY.test(options) && !WITH_HEADERS.test(options) && !OTHER_CURL.test(options);
 }
@@ -36,8 +39,9 @@ function isGivenHandle(context: FixContext, site: CallSite): boolean {
   });
 }
 
-export function isRepeatable(context: FixContext, site: CallSite, call: Call): boolean {
-  if (site.handle === undefined) return !call.throws;
+export function isRepeatable(context: FixContext, site: CallSite): boolean {
+  const { text } = context.file;
+  if (site.handle === undefined) return !OTHER_GUZZLE.test(text) && !RETRYING_GUZZLE.test(text);
   if (isGivenHandle(context, site)) return false;
   const options = optionsOf(context, site);
   return GIVES_BODY.test(options) && !OTHER_CURL.test(options);

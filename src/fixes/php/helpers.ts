@@ -86,6 +86,77 @@ function curlRetry(name: string): string[] {
   ];
 }
 
+/** How a client with objects is asked. */
+interface Way {
+  /** From `$send` to `$response`, and to `$error` if the client throws for an error status. */
+  readonly sending: (names: Names) => readonly string[];
+  /** Expressions of the status and of the text of `Retry-After`. */
+  readonly status: string;
+  readonly after: string;
+  readonly throws: boolean;
+}
+
+const WAYS: Readonly<Record<string, Way>> = {
+  Guzzle: {
+    sending: ({ exception }) => [
+      'try {',
+      '    $response = $send($attempt > 1 ? $fresh : []);',
+      `} catch (${exception} $error) {`,
+      '    $response = $error->getResponse();',
+      '}',
+    ],
+    status: '$response->getStatusCode()',
+    after: "$response->getHeaderLine('Retry-After')",
+    throws: true,
+  },
+};
+
+function objectRetry(
+  { fresh }: Kind,
+  name: string,
+  { response, ...names }: Names,
+  isTyped: boolean,
+  way: Way,
+): string[] {
+  const connection = [
+    '    // On a connection that it has used before, curl sends again what got no answer.',
+    `    $fresh = extension_loaded('curl') ? ${fresh?.options} : [];`,
+  ];
+  const returned = isTyped ? `: ${response}` : '';
+  return [
+    '/**',
+    ...ABOUT,
+    ' *',
+    fresh === undefined
+      ? ' * @param callable $send gives the response'
+      : ' * @param callable $send gives the response; it gets options for the connection',
+    ' * @param int[] $codes',
+    ...(isTyped ? [] : [' *', ` * @return ${response}`]),
+    ' */',
+    `function ${name}(callable $send, array $codes)${returned}`,
+    '{',
+    ...table(),
+    ...(fresh === undefined ? [] : connection),
+    '    for ($attempt = 1, $waited = 0; ; $attempt++) {',
+    ...(way.throws ? ['        $error = null;'] : []),
+    ...indented(way.sending({ response, ...names }), 2),
+    `        $status = ${way.status};`,
+    '        if (!isset($waits[$status]) || !in_array($status, $codes, true)) {',
+    '            break;',
+    '        }',
+    `        $after = ${way.after};`,
+    ...indented(CHOICE_OF_WAIT, 2),
+    '        if ($attempt >= $attempts || $waited + $wait > $total) {',
+    '            break;',
+    '        }',
+    ...indented(WAITING, 2),
+    '    }',
+    ...(way.throws ? ['    if ($error !== null) {', '        throw $error;', '    }'] : []),
+    '    return $response;',
+    '}',
+  ];
+}
+
 /** What the code around a helper uses. */
 export interface HelperStyle {
   /** Types of parameters and results. */
@@ -94,8 +165,10 @@ export interface HelperStyle {
   readonly isModern: boolean;
 }
 
-export function retryHelper(_kind: Kind, name: string, _names: Names, { isModern }: HelperStyle): string {
-  const code = curlRetry(name).join('\n');
+export function retryHelper(kind: Kind, name: string, names: Names, { isModern, isTyped }: HelperStyle): string {
+  const way = WAYS[kind.name];
+  const lines = way === undefined ? curlRetry(name) : objectRetry(kind, name, names, isTyped, way);
+  const code = lines.join('\n');
   return isModern ? code : code.replace(/^( +)\[(\$first.*?)\] =/m, '$1list($2) =');
 }
 
@@ -122,6 +195,25 @@ export function messageHelper(isTyped: boolean): string {
     '        }',
     '    }',
     "    return preg_match('/^.{1,200}/su', trim($body), $start) ? $start[0] : 'no message';",
+    '}',
+  ].join('\n');
+}
+
+/** @param message how the other helper is called */
+export function explainHelper(exception: string, message: string, isTyped: boolean): string {
+  const signature = isTyped
+    ? `function ${EXPLAIN_HELPER}(${exception} $error): ${exception}`
+    : `function ${EXPLAIN_HELPER}(${exception} $error)`;
+  return [
+    '/** An exception of the same class that tells what 2Chat says. */',
+    signature,
+    '{',
+    '    $class = get_class($error);',
+    '    $response = $error->getResponse();',
+    `    $message = '2Chat ' . $error->getCode() . ': ' . ${message}((string) $response->getBody());`,
+    '    // For whoever reads the body from there.',
+    '    $response->getBody()->rewind();',
+    '    return new $class($message, $error->getRequest(), $response, $error, $error->getHandlerContext());',
     '}',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { Writer } from '../writer';
 import { check } from './check';
 import { failInBranch, nothingInBranch } from './codeBranches';
 import { complete } from './complete';
+import { tellApartInHandler } from './handler';
 import { CLIENTS } from './kinds';
 import { editsOf, isExempt } from './place';
 import { retriedByHelper, retry } from './retry';
@@ -18,7 +19,7 @@ export const PHP_WRITER: Writer = {
   nothingInBranch,
   acceptSuccess,
   tellApart,
-  tellApartInHandler: () => undefined,
+  tellApartInHandler,
   complete,
   check,
   isExempt,

@@ -15,12 +15,30 @@ export interface Kind {
   readonly withResponse?: readonly string[];
   /** How they give it. */
   readonly ofException?: string;
+  /**
+   * Options by which a request gets a connection of its own, and the number of the options among the arguments of each
+   * method. Connections that were used before are those on which libcurl sends again what got no answer.
+   */
+  readonly fresh?: { readonly options: string; readonly index: (method: string) => number };
   /** Class of what it throws where no answer came, if the helper must tell it apart. */
   readonly noAnswer?: string;
 }
 
 export const KINDS: Readonly<Record<string, Kind>> = {
   curl: { name: 'Curl', status: '', body: (result) => `(string) ${result}` },
+  guzzle: {
+    name: 'Guzzle',
+    response: 'Psr\\Http\\Message\\ResponseInterface',
+    exception: 'GuzzleHttp\\Exception\\BadResponseException',
+    status: 'getStatusCode',
+    body: (response) => `(string) ${response}->getBody()`,
+    ofException: '->getResponse()',
+    withResponse: ['ClientException', 'ServerException', 'BadResponseException', 'RequestException'],
+    fresh: {
+      options: "['curl' => [CURLOPT_FRESH_CONNECT => true]]",
+      index: (method) => (method === 'request' ? 2 : 1),
+    },
+  },
 };
 
 export const CLIENTS: readonly string[] = Object.keys(KINDS);

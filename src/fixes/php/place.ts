@@ -6,6 +6,7 @@ import { indentationAt, inStyle } from '../style';
 import type { Change, Helper } from '../writer';
 import { calledName } from './callSite';
 import { dressed } from './dress';
+import { isWrapping } from './explain';
 import { classAround, definitionAt, topLevelAround } from './home';
 import { styleIn } from './syntax';
 import { isNamespaced, useEdits } from './uses';
@@ -98,6 +99,19 @@ function distinct(edits: readonly Edit[]): Edit[] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }
 
+/** Edits of a change, moved further in with the lines that another change moves. */
+function movedIn(change: Change, changes: readonly Change[]): readonly Edit[] {
+  return changes.reduce<readonly Edit[]>((edits, other) => {
+    if (other === change || !isWrapping(other)) return edits;
+    const { span, by } = other.wraps;
+    return edits.map((edit) => {
+      const isInside = span.start <= edit.span.start && edit.span.end <= span.end;
+      const isNewLine = edit.text.includes('\n');
+      return isInside && isNewLine ? { ...edit, text: edit.text.replace(/\n(?=[^\r\n])/g, `\n${by}`) } : edit;
+    });
+  }, change.edits);
+}
+
 /** None where a helper has no place. */
 export function editsOf(context: FixContext, changes: readonly Change[]): readonly Edit[] {
   const homes = new Map<SyntaxNode | undefined, Map<string, Helper>>();
@@ -123,7 +137,7 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
       helper.use,
     ),
   );
-  return [...distinct(uses), ...edits, ...changes.flatMap((change) => change.edits)];
+  return [...distinct(uses), ...edits, ...changes.flatMap((change) => movedIn(change, changes))];
 }
 
 /** Whether nothing is offered at a place: in a helper or the list of codes that it is given, in an assertion. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../api';
 import { childIn, namedChildren, type SyntaxNode, textOf, walk } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
+import { mayRetry } from '../resend';
 import { indentationAt } from '../style';
 import type { Change } from '../writer';
 import { type CallSite, callAround, calledName, callSite, helperCallAround } from './callSite';
@@ -12,7 +13,8 @@ import { RETRY_HELPER, retryHelper } from './helpers';
 import { calling, definitionAt, helperName } from './home';
 import { importsOf, namesAt } from './names';
 import { isOnce } from './once';
-import { argumentsOf, isTyped, styleIn } from './syntax';
+import { freshOptions, NO_OPTIONS, type Options } from './options';
+import { argumentsOf, isTyped, LITERALS, styleIn } from './syntax';
 
 /** Functions of others that call again what they are given. */
 const RETRYING = /retry|retries|backoff|attempt/i;
@@ -21,7 +23,6 @@ const LONGEST_LINE = 500;
 /** What only PHP 7.4 or later reads, and with it arrow functions. */
 const MODERN =
   /\bfn\s*\(|\?\?=|\?->|\bmatch\s*\(|^\s*enum\s+\w+|\breadonly\s|#\[\w|\b(?:public|protected|private)\s+(?:static\s+)?\??(?:int|float|string|bool|array|iterable|object|mixed|self|\\?[A-Z][\w\\|]*)\s+\$\w/m;
-const LITERALS = ['string', 'encapsed_string', 'heredoc', 'nowdoc', 'shell_command_expression'];
 const GLOBALS = /^\$(?:this|GLOBALS|_SERVER|_GET|_POST|_FILES|_COOKIE|_SESSION|_REQUEST|_ENV)$/;
 
 function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefined {
@@ -49,25 +50,27 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const helper = helperCallAround(context, site);
   if (helper !== undefined) return extended(context, helper, codes);
   const name = helperName(RETRY_HELPER, site.kind.name, site.node);
-  if (!isWritable(context, site, call, name)) return undefined;
+  if (!isWritable(context, site, name)) return undefined;
   const names = namesAt(context, site.kind, site.node);
   const style = { isTyped: isTyped(context, site.node), isModern: MODERN.test(context.file.text) };
   const code = retryHelper(site.kind, name, names, style);
   const imports = importsOf(site.kind, isTyped(context, site.node));
+  const fresh = mayRetry(call, 504) ? NO_OPTIONS : freshOptions(context, site);
+  if (fresh === undefined) return undefined;
   return {
-    edits: wrapped(context, site, name, codes),
+    edits: wrapped(context, site, name, codes, fresh),
     helpers: [{ name, use: site.node, code, imports }],
   };
 }
 
 /** Whether the call may move into a closure, and the helper that is there, if any, is of its kind. */
-function isWritable(context: FixContext, site: CallSite, call: Call, name: string): boolean {
+function isWritable(context: FixContext, site: CallSite, name: string): boolean {
   const { text } = context.file;
   if (RETRYING.test(calledName(callAround(site.node), text))) return false;
   if (lineAt(text, site.start).length > LONGEST_LINE) return false;
   const present = definitionAt(context, name, site.node);
   if (present !== undefined && !isOfKind(present, site, text)) return false;
-  return isRepeatable(context, site, call) && !isOnce(context, site);
+  return isRepeatable(context, site) && !isOnce(context, site);
 }
 
 /** Only the helper of curl takes a handle. */
@@ -85,7 +88,13 @@ function variablesOf(node: SyntaxNode, source: string): string[] {
   return [...new Set(names)].filter((name) => !GLOBALS.test(name));
 }
 
-function wrapped(context: FixContext, site: CallSite, name: string, codes: readonly ErrorCode[]): Edit[] {
+function wrapped(
+  context: FixContext,
+  site: CallSite,
+  name: string,
+  codes: readonly ErrorCode[],
+  { parameter, edits }: Options,
+): Edit[] {
   const { text } = context.file;
   const style = styleIn(context);
   const head = calling(name, site.node);
@@ -94,20 +103,26 @@ function wrapped(context: FixContext, site: CallSite, name: string, codes: reado
   const after = (inserted: string): Edit => ({ span: { start: site.end, end: site.end }, text: inserted });
   const isArrow = MODERN.test(text);
   const isOneLine = !text.slice(site.start, site.end).includes('\n');
-  const short = [`${head}(fn () => `, `, ${tail.join(', ')})`] as const;
+  const short = [`${head}(fn (${parameter}) => `, `, ${tail.join(', ')})`] as const;
   if (isArrow && isOneLine && lineAt(text, site.start).length + short.join('').length <= style.width)
-    return [before(short[0]), after(short[1])];
+    return [before(short[0]), ...edits, after(short[1])];
   const base = indentationAt(text, site.start);
   const once = style.lineEnd + base + style.indent;
   const ending = `${tail.map((argument) => `,${once}${argument}`).join('')}${style.lineEnd}${base})`;
   const literals = multiLineLiterals(text, site.node, LITERALS);
   if (isArrow)
-    return [before(`${head}(${once}fn () => `), ...indentLines(text, site, style.indent, literals), after(ending)];
+    return [
+      before(`${head}(${once}fn (${parameter}) => `),
+      ...indentLines(text, site, style.indent, literals),
+      ...edits,
+      after(ending),
+    ];
   const variables = variablesOf(site.node, text);
   const use = variables.length === 0 ? '' : ` use (${variables.join(', ')})`;
   return [
-    before(`${head}(${once}function ()${use} {${once}${style.indent}return `),
+    before(`${head}(${once}function (${parameter})${use} {${once}${style.indent}return `),
     ...indentLines(text, site, style.indent.repeat(2), literals),
+    ...edits,
     after(`;${once}}${ending}`),
   ];
 }

@@ -7,7 +7,7 @@ import { type FileStyle, type LanguageHabits, styleOf } from '../style';
 /** PSR-12. */
 const HABITS: LanguageHabits = { indent: '    ', quote: "'", widths: [120] };
 
-const FUNCTIONS: ReadonlySet<string> = new Set([
+export const FUNCTIONS: ReadonlySet<string> = new Set([
   'function_definition',
   'method_declaration',
   'anonymous_function',
@@ -20,6 +20,8 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'case_statement',
   'default_statement',
 ]);
+/** Nodes whose lines are part of a value. */
+export const LITERALS = ['string', 'encapsed_string', 'heredoc', 'nowdoc', 'shell_command_expression'];
 const ENDINGS: ReadonlySet<string> = new Set([
   'return_statement',
   'continue_statement',
@@ -129,4 +131,9 @@ export function isTyped(context: FixContext, at: SyntaxNode): boolean {
   for (let node: SyntaxNode | null = at; node !== null; node = node.parent)
     if (FUNCTIONS.has(node.type) && childIn(node, 'return_type') !== undefined) return true;
   return false;
+}
+
+/** A statement that stands in a block, not alone behind an `if`. */
+export function isInBlock(statement: SyntaxNode): boolean {
+  return BLOCKS.has(statement.parent?.type ?? '');
 }

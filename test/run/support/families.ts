@@ -9,7 +9,7 @@ export interface Family {
   readonly language: 'JavaScript' | 'TypeScript' | 'Python' | 'PHP';
   readonly client: string;
   readonly extension: string;
-  /** What the client throws for a response with an error status; null where it throws nothing. */
+  /** What the client throws for a response with an error status, as a pattern; null where it throws nothing. */
   readonly throws: string | null;
   /** For PHP: what loads the client, below the folder of Debian's PHP packages. */
   readonly autoload?: string;
@@ -24,6 +24,22 @@ export const FAMILIES: readonly Family[] = [
   { id: 'httpx', language: 'Python', client: 'httpx', extension: '.py', throws: null },
   { id: 'httpx-async', language: 'Python', client: 'httpx (async)', extension: '.py', throws: null },
   { id: 'curl', language: 'PHP', client: 'curl', extension: '.php', throws: null },
+  {
+    id: 'guzzle',
+    language: 'PHP',
+    client: 'Guzzle',
+    extension: '.php',
+    throws: 'ClientException|ServerException',
+    autoload: 'GuzzleHttp/autoload.php',
+  },
+  {
+    id: 'guzzle-quiet',
+    language: 'PHP',
+    client: 'Guzzle without http_errors',
+    extension: '.php',
+    throws: null,
+    autoload: 'GuzzleHttp/autoload.php',
+  },
 ];
 
 /** The first `python3` of the search path that has a package. */

@@ -2,7 +2,8 @@
 import type { Mutation } from './mutations';
 
 const CURL = ['curl'];
-const PHP = [...CURL];
+const GUZZLE = ['guzzle', 'guzzle-quiet'];
+const PHP = [...CURL, ...GUZZLE];
 
 const IN_CURL: readonly Mutation[] = [
   {
@@ -42,8 +43,41 @@ const IN_CURL: readonly Mutation[] = [
   },
 ];
 
+const IN_GUZZLE: readonly Mutation[] = [
+  {
+    name: 'the last answer is replaced by an error of the helper',
+    breaks: 'last answer',
+    families: GUZZLE,
+    edits: [['> $total) {\n                break;', "> $total) {\n                throw new Exception('gave up');"]],
+  },
+  {
+    name: 'a broken connection is tried again',
+    breaks: 'no second send',
+    families: GUZZLE,
+    edits: [
+      [
+        '$error->getResponse();\n',
+        '$error->getResponse();\n            } catch (\\GuzzleHttp\\Exception\\GuzzleException $error) {\n                $response = $send($fresh);\n',
+      ],
+    ],
+  },
+  {
+    name: 'curl sends again on a connection that it has used before',
+    breaks: 'no second send',
+    families: GUZZLE,
+    edits: [['$attempt > 1 ? $fresh : []', '[]']],
+  },
+  {
+    name: 'the message is left out',
+    breaks: 'message',
+    families: ['guzzle'],
+    edits: [[": ' . messageOf2Chat((string) $e->getResponse()->getBody())", "'"]],
+  },
+];
+
 export const IN_PHP: readonly Mutation[] = [
   ...IN_CURL,
+  ...IN_GUZZLE,
   {
     name: 'Retry-After is not read',
     breaks: 'waits',
