@@ -44,6 +44,12 @@ const CASES: readonly (readonly [program: string, id: string, code?: number])[] 
   ['TwoChatClient.php', 'errors/handle-code', 402],
   ['TwoChatClient.php', 'errors/tell-apart'],
   ['TwoChatClient.php', 'handle/all-codes'],
+  ['WhatsAppJob.php', 'retry/on-call'],
+  ['WhatsAppJob.php', 'errors/tell-apart'],
+  ['WhatsAppJob.php', 'success/accept-all', 201],
+  ['Contacts.php', 'retry/on-call'],
+  ['Contacts.php', 'errors/tell-apart'],
+  ['Contacts.php', 'errors/nothing-found', 404],
   ['contacts.phtml', 'handle/all-codes'],
 ];
 

@@ -204,9 +204,44 @@ const IN_GUZZLE: readonly Refusal[] = [
   ]),
 ];
 
+/** A class around a client of Laravel or Symfony. */
+const method = (because: string, fix: string, lines: readonly string[]): Refusal => ({
+  because,
+  fix,
+  path: 'a.php',
+  text: `<?php\nuse Illuminate\\Support\\Facades\\Http;\nuse Symfony\\Contracts\\HttpClient\\HttpClientInterface;\nclass A\n{\n    public function run(HttpClientInterface $client, $input)\n    {\n${lines
+    .map((line) => `        ${line}`)
+    .join('\n')}\n    }\n}\n`,
+});
+
+const IN_FRAMEWORKS: readonly Refusal[] = [
+  method('the call retries by itself', 'retry', [`return Http::retry(3, 100)->get('${URL}');`]),
+  method('it gives a promise', '', [`return Http::async()->get('${URL}');`]),
+  method('the file is a stream', 'retry', [`return Http::attach('file', fopen('a.csv', 'r'))->post('${URL}');`]),
+  method('a closure does not see the variables', 'retry', [
+    '$first_name = $input;',
+    `return Http::post('${URL}', compact('first_name'));`,
+  ]),
+  method('what nobody reads throws when it is dropped', 'retry', [`$client->request('POST', '${URL}');`]),
+  method('what nobody reads throws at its end', 'retry', [`$response = $client->request('POST', '${URL}');`]),
+  method('the answer is not kept', '', [`return $client->request('GET', '${URL}', ['buffer' => false]);`]),
+  method('the program has options of curl', 'retry', [
+    `return $client->request('POST', '${URL}', ['extra' => ['curl' => [CURLOPT_INTERFACE => 'eth1']]]);`,
+  ]),
+  method('the program catches what throws', 'errors/tell-apart', [
+    'try {',
+    `    $response = $client->request('GET', '${URL}');`,
+    '    return $response->toArray();',
+    '} catch (Exception $e) {',
+    '    return null;',
+    '}',
+  ]),
+];
+
 const REFUSALS: readonly Refusal[] = [
   ...IN_PHP,
   ...IN_GUZZLE,
+  ...IN_FRAMEWORKS,
   js('the body is a stream of a file', 'retry', [
     `return fetch('${URL}', { method: 'POST', body: createReadStream('a.csv'), duplex: 'half' });`,
   ]),

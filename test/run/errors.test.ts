@@ -113,11 +113,19 @@ describe('fixes that tell codes apart, run', function () {
         await sendsOnce(await load('send', 'handle/all-codes'));
       });
 
+      if (hasProgram(family, 'alone'))
+        it('handle/all-codes of a call that is a statement by itself', async () => {
+          const play = await load('alone', 'handle/all-codes');
+          assert.equal((await play('429,200')).value, 'done');
+          assert.match(await failure(play, 402), /\b402\b.*: Told by 2Chat$/);
+        });
+
       if (hasProgram(family, 'raises'))
-        it('errors/tell-apart: before raise_for_status()', async () => {
+        it('errors/tell-apart: before what throws by itself', async () => {
           const play = await load('raises', 'errors/tell-apart');
           for (const code of FINAL_CODES) assert.equal(await failure(play, code), named(code, 'Told by 2Chat'));
-          for (const code of TRANSIENT_CODES) assert.match(await failure(play, code), new RegExp(`${code}.*for url`));
+          for (const code of TRANSIENT_CODES)
+            assert.match(await failure(play, code), new RegExp(`^(?!2Chat)(?=.*(?:for url|returned)).*\\b${code}\\b`));
           assert.deepEqual((await play('202')).value, 202);
         });
 

@@ -39,7 +39,7 @@ function isStatus(node: SyntaxNode, source: string): boolean {
 function statusExpression(context: FixContext, test: StatusTest): SyntaxNode | undefined {
   const { root, text } = context.file;
   const literal = nodeAt(root, test.span.start, test.span.end);
-  if (test.form === 'boolean')
+  if (test.form === 'boolean' || test.form === 'raises')
     return MEMBER_CALLS.has(literal.parent?.type ?? '') ? (literal.parent ?? undefined) : undefined;
   const found = (node: SyntaxNode | undefined) => {
     const inner = node === undefined ? undefined : bare(node, text);
@@ -138,7 +138,7 @@ export function answerAt(context: FixContext, test: StatusTest, offset = test.sp
   const isCode = calledName(status, source) === 'getCode';
   const found = responseOf(context, kind, sites, object, isCode);
   if (found === undefined) return undefined;
-  const isBoolean = test.form === 'boolean';
+  const isBoolean = test.form === 'boolean' || test.form === 'raises';
   return {
     kind,
     body: kind.body(found.response),

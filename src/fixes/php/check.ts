@@ -93,9 +93,7 @@ function named(context: FixContext, checked: Checked): Change | undefined {
   const before = text.slice(statement.start, whole.start);
   const after = text.slice(whole.end, statement.end);
   const rest = /^;?$/.test(before + after) ? '' : `${lineEnd}${base}${before}${response}${after}`;
-  const edits: Edit[] = [
-    { span: { start: statement.start, end: whole.start }, text: `${response} = ` },
-    { span: { start: whole.end, end: statement.end }, text: `;${lineEnd}${code}${rest}` },
-  ];
-  return { edits, helpers };
+  const opening: Edit = { span: { start: statement.start, end: whole.start }, text: `${response} = ` };
+  const edits: Edit[] = [{ span: { start: whole.end, end: statement.end }, text: `;${lineEnd}${code}${rest}` }];
+  return { opening, edits, helpers };
 }

@@ -1,7 +1,7 @@
 /** What a client must be set to for its request to be repeated, or its answer to be read. */
 import { childIn, textOf } from '../../syntax/tree';
 import type { FixContext } from '../fix';
-import type { CallSite } from './callSite';
+import { type CallSite, wholeOf } from './callSite';
 import { enclosingFunction, scopeOf } from './syntax';
 
 /** Without this option curl prints the body instead of giving it. */
@@ -12,9 +12,10 @@ const WITH_HEADERS = /\bCURLOPT_HEADER\s*(?:,|=>)\s*(?!false\b|0\b)/i;
 const OTHER_CURL =
   /\bCURLOPT_(?:FAILONERROR|FILE|INFILE|PUT|UPLOAD|READFUNCTION|WRITEFUNCTION|HEADERFUNCTION|WRITEHEADER)\b/;
 
-/** Answers that are streams or files, and clients that send again already. */
-const OTHER_GUZZLE = /(['"])(?:stream|sink|save_to)\1\s*=>|RequestOptions::(?:STREAM|SINK)\b/;
-const RETRYING_GUZZLE = /\bMiddleware::retry\b|RetryMiddleware|retry_middleware/i;
+/** Answers that are streams, files or promises, and clients that send again already. */
+const OTHER_ANSWERS =
+  /(['"])(?:stream|sink|save_to|buffer)\1\s*=>|RequestOptions::(?:STREAM|SINK)\b|(?:->|::)(?:sink|async|pool)\(/;
+const RETRYING = /\bMiddleware::retry\b|RetryMiddleware|retry_middleware|RetryableHttpClient|(?:\bHttp::|->)retry\(/i;
 
 /** The options of a handle, where they are set: in the function, else wherever the file sets some. */
 function optionsOf(context: FixContext, site: CallSite): string {
@@ -24,7 +25,7 @@ function optionsOf(context: FixContext, site: CallSite): string {
 
 /** Whether the answer of a call is given as a value that has the whole body. */
 export function givesBody(context: FixContext, site: CallSite): boolean {
-  if (site.handle === undefined) return !OTHER_GUZZLE.test(context.file.text);
+  if (site.handle === undefined) return !OTHER_ANSWERS.test(context.file.text);
   const options = optionsOf(context, site);
   return GIVES_BODY.test(options) && !WITH_HEADERS.test(options) && !OTHER_CURL.test(options);
 }
@@ -39,9 +40,23 @@ function isGivenHandle(context: FixContext, site: CallSite): boolean {
   });
 }
 
+/** A response of Symfony that nobody reads throws when it is dropped, which the helper's look at its status would end. */
+function isRead(context: FixContext, site: CallSite): boolean {
+  const source = context.file.text;
+  const whole = wholeOf(context, site);
+  const parent = whole.parent;
+  if (parent?.type === 'expression_statement') return false;
+  const left = parent?.type === 'assignment_expression' ? childIn(parent, 'left') : undefined;
+  if (left === undefined) return true;
+  const name = textOf(left, source);
+  const uses = textOf(scopeOf(context, whole), source).split(name).length - 1;
+  return left.type === 'variable_name' && uses > 1;
+}
+
 export function isRepeatable(context: FixContext, site: CallSite): boolean {
   const { text } = context.file;
-  if (site.handle === undefined) return !OTHER_GUZZLE.test(text) && !RETRYING_GUZZLE.test(text);
+  if (site.handle === undefined)
+    return !OTHER_ANSWERS.test(text) && !RETRYING.test(text) && (site.kind.name !== 'Symfony' || isRead(context, site));
   if (isGivenHandle(context, site)) return false;
   const options = optionsOf(context, site);
   return GIVES_BODY.test(options) && !OTHER_CURL.test(options);

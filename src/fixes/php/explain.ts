@@ -64,8 +64,8 @@ export function explain(context: FixContext, site: CallSite, statement: SyntaxNo
   const thrown = `throw ${calling(EXPLAIN_HELPER, statement)}(${name});`;
   const after = linesAt(context, `} catch (${written} ${name}) {\n    ${thrown}\n}`, base);
   return {
+    opening: { span: { start: statement.start, end: statement.start }, text: `${before}${lineEnd}${base}${indent}` },
     edits: [
-      { span: { start: statement.start, end: statement.start }, text: `${before}${lineEnd}${base}${indent}` },
       ...indentLines(text, statement, indent, literals),
       { span: { start: statement.end, end: statement.end }, text: lineEnd + after },
     ],

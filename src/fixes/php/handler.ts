@@ -24,6 +24,7 @@ const WIDER = [
 ];
 const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   Guzzle: ['ClientException', 'BadResponseException'],
+  Laravel: ['RequestException'],
 };
 
 function classesOf(clause: SyntaxNode, source: string): string[] {

@@ -88,10 +88,9 @@ function curlRetry(name: string): string[] {
 
 /** How a client with objects is asked. */
 interface Way {
-  /** From `$send` to `$response`, and to `$error` if the client throws for an error status. */
+  /** From `$send` to `$response` and `$status`, and to `$error` if the client throws for an error status. */
   readonly sending: (names: Names) => readonly string[];
-  /** Expressions of the status and of the text of `Retry-After`. */
-  readonly status: string;
+  /** Expression of the text of `Retry-After`. */
   readonly after: string;
   readonly throws: boolean;
 }
@@ -104,10 +103,35 @@ const WAYS: Readonly<Record<string, Way>> = {
       `} catch (${exception} $error) {`,
       '    $response = $error->getResponse();',
       '}',
+      '$status = $response->getStatusCode();',
     ],
-    status: '$response->getStatusCode()',
     after: "$response->getHeaderLine('Retry-After')",
     throws: true,
+  },
+  Laravel: {
+    sending: ({ exception }) => [
+      'try {',
+      '    $response = $send();',
+      `} catch (${exception} $error) {`,
+      '    $response = $error->response;',
+      '}',
+      '$status = $response->status();',
+    ],
+    after: "$response->header('Retry-After')",
+    throws: true,
+  },
+  Symfony: {
+    sending: ({ noAnswer }) => [
+      '$response = $send($attempt > 1 ? $fresh : []);',
+      'try {',
+      '    $status = $response->getStatusCode();',
+      `} catch (${noAnswer} $error) {`,
+      '    // Whoever reads the response gets it again.',
+      '    break;',
+      '}',
+    ],
+    after: "$response->getHeaders(false)['retry-after'][0] ?? ''",
+    throws: false,
   },
 };
 
@@ -140,7 +164,6 @@ function objectRetry(
     '    for ($attempt = 1, $waited = 0; ; $attempt++) {',
     ...(way.throws ? ['        $error = null;'] : []),
     ...indented(way.sending({ response, ...names }), 2),
-    `        $status = ${way.status};`,
     '        if (!isset($waits[$status]) || !in_array($status, $codes, true)) {',
     '            break;',
     '        }',

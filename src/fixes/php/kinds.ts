@@ -39,6 +39,31 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       index: (method) => (method === 'request' ? 2 : 1),
     },
   },
+  laravel: {
+    name: 'Laravel',
+    response: 'Illuminate\\Http\\Client\\Response',
+    exception: 'Illuminate\\Http\\Client\\RequestException',
+    status: 'status',
+    body: (response) => `${response}->body()`,
+    ofException: '->response',
+    withResponse: ['RequestException'],
+  },
+  symfony: {
+    name: 'Symfony',
+    response: 'Symfony\\Contracts\\HttpClient\\ResponseInterface',
+    noAnswer: 'Symfony\\Contracts\\HttpClient\\Exception\\TransportExceptionInterface',
+    status: 'getStatusCode',
+    body: (response) => `${response}->getContent(false)`,
+    ofException: '->getResponse()',
+    withResponse: [
+      'HttpExceptionInterface',
+      'ClientExceptionInterface',
+      'ServerExceptionInterface',
+      'ClientException',
+      'ServerException',
+    ],
+    fresh: { options: "['extra' => ['curl' => [CURLOPT_FRESH_CONNECT => true]]]", index: () => 2 },
+  },
 };
 
 export const CLIENTS: readonly string[] = Object.keys(KINDS);

@@ -13,7 +13,7 @@ export interface Options {
 export const NO_OPTIONS: Options = { parameter: '', edits: [] };
 
 const NAME = '$fresh';
-const OWN_CURL = /(['"])curl\1\s*=>|\bRequestOptions::CURL\b/;
+const OWN_CURL = /(['"])(?:curl|extra)\1\s*=>|\bRequestOptions::CURL\b/;
 /** What can stand before `+` as it is. */
 const SIMPLE =
   /^(?:array_creation_expression|variable_name|\w+_call_expression|member_access_expression|subscript_expression)$/;

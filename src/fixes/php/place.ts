@@ -137,7 +137,8 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
       helper.use,
     ),
   );
-  return [...distinct(uses), ...edits, ...changes.flatMap((change) => movedIn(change, changes))];
+  const openings = changes.flatMap((change) => change.opening ?? []);
+  return [...distinct(uses), ...edits, ...openings, ...changes.flatMap((change) => movedIn(change, changes))];
 }
 
 /** Whether nothing is offered at a place: in a helper or the list of codes that it is given, in an assertion. */

@@ -1,21 +1,22 @@
 /** An error of its own for each of 2Chat's final codes, where so far all failures are alike. */
 import type { StatusTest } from '../../analysis/model';
-import { childIn, childrenIn, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
+import { childIn, childrenIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
 import { branchIn, conditionOf } from './branch';
+import { tryAround } from './explain';
 import { deeper, linesAt, messageOf, throwing } from './failure';
-import { leaves, styleIn } from './syntax';
+import { isInBlock, leaves, statementOf, styleIn } from './syntax';
 
 const REASON = '$reason';
 
 /** Where the code for failures goes. */
 interface Spot {
-  /** `block`: at the start of a block. `single`: instead of a statement, with it at the end. `after`: behind a statement. */
-  readonly form: 'block' | 'single' | 'after';
+  /** `block`: at the start of a block. `single`: instead of a statement, with it at the end. `before` and `after`: beside a statement. */
+  readonly form: 'block' | 'single' | 'before' | 'after';
   readonly node: SyntaxNode;
 }
 
@@ -56,7 +57,19 @@ function spotIn(node: SyntaxNode | undefined): Spot | undefined {
   return branch === undefined ? undefined : { form: branch.form === 'single' ? 'single' : 'block', node: branch.node };
 }
 
+/** A statement that begins with what throws for an error status: `$response->throw();`, `return $response->toArray();`. */
+function raisingSpot(context: FixContext, test: StatusTest, answer: Answer): Spot | undefined {
+  const { text, root } = context.file;
+  const literal = nodeAt(root, test.span.start, test.span.end);
+  const statement = statementOf(literal);
+  if (statement === undefined || !isInBlock(statement) || tryAround(statement) !== undefined) return undefined;
+  const before = text.slice(statement.start, literal.start);
+  const isFirst = new RegExp(`^(?:return\\s+|\\$\\w+\\s*=\\s*)?${escaped(answer.response ?? '')}\\s*->\\s*$`);
+  return isFirst.test(before) ? { form: 'before', node: statement } : undefined;
+}
+
 function spotOf(context: FixContext, test: StatusTest, answer: Answer): Spot | undefined {
+  if (test.form === 'raises') return raisingSpot(context, test, answer);
   const condition = conditionOf(context, test);
   const found = condition === undefined ? undefined : polarity(condition.text, answer);
   if (condition === undefined || found === undefined) return undefined;
@@ -104,6 +117,11 @@ export function placed(context: FixContext, spot: Spot, code: string): Edit {
   const outer = indentationAt(text, form === 'single' ? (node.parent?.start ?? node.start) : node.start);
   if (form === 'after')
     return { span: { start: node.end, end: node.end }, text: lineEnd + linesAt(context, code, outer) };
+  if (form === 'before')
+    return {
+      span: { start: node.start, end: node.start },
+      text: `${linesAt(context, code, outer).slice(outer.length)}${lineEnd}${outer}`,
+    };
   const first = namedChildren(node)[0];
   const inner = form === 'block' && first !== undefined ? indentationAt(text, first.start) : outer + indent;
   const lines = linesAt(context, code, inner);
@@ -116,7 +134,7 @@ export function placed(context: FixContext, spot: Spot, code: string): Edit {
 
 /** A body that is read to its end is empty for whoever reads on from there. */
 function readsOn(context: FixContext, spot: Spot): boolean {
-  const node = spot.form === 'after' ? (spot.node.parent ?? spot.node) : spot.node;
+  const node = spot.form === 'after' || spot.form === 'before' ? (spot.node.parent ?? spot.node) : spot.node;
   return /->\s*(?:getContents|read|eof)\s*\(/.test(textOf(node, context.file.text));
 }
 
@@ -125,9 +143,11 @@ export function tellApart(context: FixContext, test: StatusTest, causes: Causes)
   const spot = answer === undefined ? undefined : spotOf(context, test, answer);
   if (answer === undefined || spot === undefined || mentionsReason(context, spot.node)) return undefined;
   if (readsOn(context, spot)) return undefined;
+  const { indent } = styleIn(context);
   const outer = indentationAt(context.file.text, spot.node.start);
-  const column = spot.form === 'after' ? outer.length : outer.length + styleIn(context).indent.length;
+  const column = spot.form === 'after' ? outer.length : outer.length + indent.length;
   const message = messageOf(context, answer, spot.node);
-  const code = branches(context, answer, causes, message.text, spot.node, column);
+  const inner = branches(context, answer, causes, message.text, spot.node, column);
+  const code = spot.form === 'before' ? `if (${answer.status} >= 400) {\n${deeper(inner)}\n}` : inner;
   return { edits: [placed(context, spot, code)], helpers: [message.helper] };
 }

@@ -65,7 +65,7 @@ not understood.
 const OTHERS = `| JavaScript, TypeScript | drop-in copies of \`fetch\` (node-fetch, undici, cross-fetch …) | parsed, TypeScript compiled |
 | JavaScript, TypeScript | got, ky, superagent, \`http\` and others | nothing is offered |
 | Python | aiohttp, urllib and others | nothing is offered |
-| PHP | Laravel, Symfony, streams, WordPress and others | nothing is offered |
+| PHP | PSR-18, streams, WordPress and others | nothing is offered |
 | all other languages | | nothing is offered |
 `;
 

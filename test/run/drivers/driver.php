@@ -28,6 +28,9 @@ function mt_rand(): int
 foreach (array_slice($argv, 1) as $autoload) {
     require_once $autoload;
 }
+if (class_exists('Illuminate\Support\Facades\Http')) {
+    Illuminate\Support\Facades\Http::swap(new Illuminate\Http\Client\Factory());
+}
 ini_set('error_log', '/dev/null');
 // What PHP says of a program is an error of it: a notice, a deprecation.
 set_error_handler(function (int $level, string $message, string $file, int $line): bool {

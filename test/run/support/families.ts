@@ -12,7 +12,7 @@ export interface Family {
   /** What the client throws for a response with an error status, as a pattern; null where it throws nothing. */
   readonly throws: string | null;
   /** For PHP: what loads the client, below the folder of Debian's PHP packages. */
-  readonly autoload?: string;
+  readonly autoload?: readonly string[];
 }
 
 export const FAMILIES: readonly Family[] = [
@@ -30,7 +30,7 @@ export const FAMILIES: readonly Family[] = [
     client: 'Guzzle',
     extension: '.php',
     throws: 'ClientException|ServerException',
-    autoload: 'GuzzleHttp/autoload.php',
+    autoload: ['GuzzleHttp/autoload.php'],
   },
   {
     id: 'guzzle-quiet',
@@ -38,7 +38,23 @@ export const FAMILIES: readonly Family[] = [
     client: 'Guzzle without http_errors',
     extension: '.php',
     throws: null,
-    autoload: 'GuzzleHttp/autoload.php',
+    autoload: ['GuzzleHttp/autoload.php'],
+  },
+  {
+    id: 'laravel',
+    language: 'PHP',
+    client: "Laravel's Http",
+    extension: '.php',
+    throws: null,
+    autoload: ['GuzzleHttp/autoload.php', 'Illuminate/Http/autoload.php'],
+  },
+  {
+    id: 'symfony',
+    language: 'PHP',
+    client: "Symfony's HttpClient",
+    extension: '.php',
+    throws: null,
+    autoload: ['Symfony/Component/HttpClient/autoload.php'],
   },
 ];
 
@@ -53,18 +69,18 @@ function pythonWith(name: string): string | undefined {
 const PHP_PACKAGES = '/usr/share/php';
 
 /** `php`, if it can fork and has the client. */
-function phpWith({ autoload }: Family): string | undefined {
+function phpWith({ autoload = [] }: Family): string | undefined {
   const needs = "exit(function_exists('pcntl_fork') && function_exists('curl_init') ? 0 : 1);";
-  const isThere = autoload === undefined || existsSync(path.join(PHP_PACKAGES, autoload));
+  const isThere = autoload.every((file) => existsSync(path.join(PHP_PACKAGES, file)));
   return isThere && spawnSync('php', ['-r', needs], { stdio: 'ignore' }).status === 0 ? 'php' : undefined;
 }
 
 /** What starts the driver of a family. Of PHP, the driver writes the functions of waiting and of chance itself. */
-export function driverOf({ language, autoload }: Family): string[] {
+export function driverOf({ language, autoload = [] }: Family): string[] {
   const driver = (name: string) => path.resolve('test/run/drivers', name);
   if (language === 'Python') return [driver('driver.py')];
   if (language !== 'PHP') return [driver('driver.mjs')];
-  const loaded = autoload === undefined ? [] : [path.join(PHP_PACKAGES, autoload)];
+  const loaded = autoload.map((file) => path.join(PHP_PACKAGES, file));
   return ['-d', 'disable_functions=usleep,mt_rand', driver('driver.php'), ...loaded];
 }
 

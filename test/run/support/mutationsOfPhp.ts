@@ -3,7 +3,10 @@ import type { Mutation } from './mutations';
 
 const CURL = ['curl'];
 const GUZZLE = ['guzzle', 'guzzle-quiet'];
-const PHP = [...CURL, ...GUZZLE];
+const LARAVEL = ['laravel'];
+const SYMFONY = ['symfony'];
+const WITH_OBJECTS = [...GUZZLE, ...LARAVEL, ...SYMFONY];
+const PHP = [...CURL, ...WITH_OBJECTS];
 
 const IN_CURL: readonly Mutation[] = [
   {
@@ -43,11 +46,11 @@ const IN_CURL: readonly Mutation[] = [
   },
 ];
 
-const IN_GUZZLE: readonly Mutation[] = [
+const IN_OBJECTS: readonly Mutation[] = [
   {
     name: 'the last answer is replaced by an error of the helper',
     breaks: 'last answer',
-    families: GUZZLE,
+    families: WITH_OBJECTS,
     edits: [['> $total) {\n                break;', "> $total) {\n                throw new Exception('gave up');"]],
   },
   {
@@ -64,8 +67,42 @@ const IN_GUZZLE: readonly Mutation[] = [
   {
     name: 'curl sends again on a connection that it has used before',
     breaks: 'no second send',
-    families: GUZZLE,
+    families: [...GUZZLE, ...SYMFONY],
     edits: [['$attempt > 1 ? $fresh : []', '[]']],
+  },
+  {
+    name: 'a broken connection is tried again',
+    breaks: 'no second send',
+    families: LARAVEL,
+    edits: [
+      [
+        '$response = $send();',
+        'try { $response = $send(); } catch (\\Illuminate\\Http\\Client\\ConnectionException $e) { $response = $send(); }',
+      ],
+    ],
+  },
+  {
+    name: 'a broken connection is tried again',
+    breaks: 'no second send',
+    families: SYMFONY,
+    edits: [
+      [
+        '                break;\n            }\n            if',
+        '                continue;\n            }\n            if',
+      ],
+    ],
+  },
+  {
+    name: 'the message is left out',
+    breaks: 'message',
+    families: LARAVEL,
+    edits: [[": ' . messageOf2Chat($response->body())", "'"]],
+  },
+  {
+    name: 'the message is left out',
+    breaks: 'message',
+    families: SYMFONY,
+    edits: [[": ' . messageOf2Chat($response->getContent(false))", "'"]],
   },
   {
     name: 'the message is left out',
@@ -77,7 +114,7 @@ const IN_GUZZLE: readonly Mutation[] = [
 
 export const IN_PHP: readonly Mutation[] = [
   ...IN_CURL,
-  ...IN_GUZZLE,
+  ...IN_OBJECTS,
   {
     name: 'Retry-After is not read',
     breaks: 'waits',
