@@ -5,7 +5,7 @@
  *
  * Waits are not waited for but written down, and chance is always one half, so that a run is quick and can be compared
  * with the table of waits. For that the two functions are disabled where PHP is started, and written here. Each program
- * runs in a process of its own: functions and classes cannot be declared twice.
+ * has a process of its own, as functions and classes cannot be declared twice; it answers until another one is asked for.
  */
 
 $waits = [];
@@ -40,10 +40,11 @@ set_error_handler(function (int $level, string $message, string $file, int $line
     throw new ErrorException($message, 0, $level, $file, $line);
 });
 
+/** @return array{value: mixed, error: ?array} */
 function run(string $file): array
 {
     try {
-        require $file;
+        require_once $file;
         foreach (get_defined_functions()['user'] as $name) {
             if (preg_match('/(?:^|\\\\)main$/', $name)) {
                 return ['value' => $name(), 'error' => null];
@@ -56,24 +57,45 @@ function run(string $file): array
     }
 }
 
-/** In a process of its own, which is ended by force: PHP takes its time to unload itself. */
-function answer(string $file): void
+/**
+ * Ends the process by force, as PHP takes its time to unload itself.
+ *
+ * @param resource $next gets the question that is for another program
+ */
+function serve(string $line, $next): void
 {
-    $result = null;
-    register_shutdown_function(function () use (&$result): void {
+    global $waits;
+    $isAnswered = false;
+    register_shutdown_function(function () use (&$isAnswered): void {
         global $waits;
-        $died = ['name' => 'Died', 'message' => error_get_last()['message'] ?? 'exit'];
-        fwrite(STDOUT, json_encode(($result ?? ['value' => null, 'error' => $died]) + ['waits' => $waits]) . "\n");
+        if (!$isAnswered) {
+            $error = ['name' => 'Died', 'message' => error_get_last()['message'] ?? 'exit'];
+            fwrite(STDOUT, json_encode(['value' => null, 'error' => $error, 'waits' => $waits]) . "\n");
+        }
         posix_kill(getmypid(), SIGKILL);
     });
-    $result = run($file);
+    $file = json_decode($line, true)['file'];
+    do {
+        $waits = [];
+        $isAnswered = false;
+        $result = run($file);
+        fwrite(STDOUT, json_encode($result + ['waits' => $waits]) . "\n");
+        $isAnswered = true;
+        $line = fgets(STDIN);
+    } while ($line !== false && json_decode($line, true)['file'] === $file);
+    fwrite($next, (string) $line);
     exit;
 }
 
-while (($line = fgets(STDIN)) !== false) {
+[$here, $there] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, STREAM_IPPROTO_IP);
+stream_set_blocking($here, false);
+$line = fgets(STDIN);
+while ($line !== false) {
     $child = pcntl_fork();
     if ($child === 0) {
-        answer(json_decode($line, true)['file']);
+        serve($line, $there);
     }
     pcntl_waitpid($child, $status);
+    $handed = fgets($here);
+    $line = $handed === false ? fgets(STDIN) : $handed;
 }

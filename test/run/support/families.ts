@@ -81,7 +81,7 @@ export function driverOf({ language, autoload = [] }: Family): string[] {
   if (language === 'Python') return [driver('driver.py')];
   if (language !== 'PHP') return [driver('driver.mjs')];
   const loaded = autoload.map((file) => path.join(PHP_PACKAGES, file));
-  return ['-d', 'disable_functions=usleep,mt_rand', driver('driver.php'), ...loaded];
+  return ['-d', 'disable_functions=usleep,mt_rand', '-d', 'opcache.enable_cli=1', driver('driver.php'), ...loaded];
 }
 
 const interpreters = new Map<string, string | undefined>();

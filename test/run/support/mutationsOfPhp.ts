@@ -2,7 +2,8 @@
 import type { Mutation } from './mutations';
 
 const CURL = ['curl'];
-const GUZZLE = ['guzzle', 'guzzle-quiet'];
+/** With `http_errors` and without, the helper is the same. */
+const GUZZLE = ['guzzle'];
 const LARAVEL = ['laravel'];
 const SYMFONY = ['symfony'];
 const WITH_OBJECTS = [...GUZZLE, ...LARAVEL, ...SYMFONY];
