@@ -7,6 +7,7 @@ import { HTTP_ENVIRONMENT } from './http/environment';
 import { JAVA_ENVIRONMENT } from './java/environment';
 import { JAVASCRIPT_WRITER } from './javascript';
 import { JAVASCRIPT_ENVIRONMENT } from './javascript/environment';
+import { PHP_WRITER } from './php';
 import { PHP_ENVIRONMENT } from './php/environment';
 import { createPlanner } from './planner';
 import { PYTHON_WRITER } from './python';
@@ -20,7 +21,7 @@ export { applyEdits } from './apply';
 export type { Edit, Fix, FixContext } from './fix';
 export { FIX_TITLES } from './titles';
 
-const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER];
+const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER, PHP_WRITER];
 
 const ENVIRONMENTS: readonly EnvironmentWriter[] = [
   CSHARP_ENVIRONMENT,

@@ -34,6 +34,44 @@ for case in json.load(sys.stdin):
         print(case["name"], error)
 `;
 
+/** As `php -l` does it, by the whole compiler of PHP, in a process for each program. */
+const CHECK_PHP = `
+function problem(string $text): string
+{
+    $file = tempnam(sys_get_temp_dir(), 'twochat');
+    $output = tempnam(sys_get_temp_dir(), 'twochat');
+    file_put_contents($file, $text);
+    $child = pcntl_fork();
+    if ($child === 0) {
+        ob_start();
+        register_shutdown_function(function () use ($output, $file) {
+            file_put_contents($output, str_replace($file, 'line', ob_get_clean()));
+            posix_kill(getmypid(), SIGKILL);
+        });
+        try {
+            opcache_compile_file($file);
+        } catch (Throwable $error) {
+            echo $error->getMessage(), ' in line ', $error->getLine();
+        }
+        exit;
+    }
+    pcntl_waitpid($child, $status);
+    $problem = file_get_contents($output);
+    unlink($file);
+    unlink($output);
+    return $problem;
+}
+$known = [];
+foreach (json_decode(stream_get_contents(STDIN), true) as $case) {
+    $known[$case['path']] ??= problem($case['before']) === '';
+    $problem = $known[$case['path']] ? problem($case['after']) : '';
+    if ($problem !== '') {
+        echo $case['name'], ' ', $problem, PHP_EOL;
+    }
+}
+`;
+const PHP_OPTIONS = ['-d', 'opcache.enable_cli=1', '-d', 'display_errors=1', '-d', 'log_errors=0'];
+
 function problemOf(text: string, file: string): string | undefined {
   try {
     transformSync(text, { loader: LOADERS[path.extname(file)] ?? 'jsx', logLevel: 'silent', target: 'es2022' });
@@ -69,6 +107,19 @@ describe('fixes, compiled', function () {
       return problem === undefined ? [] : [`${name}: ${problem}`];
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('PHP', async function () {
+    const written = await writtenIn(['php']);
+    assert.ok(written.length > 50, `${written.length} programs`);
+    const run = spawnSync('php', [...PHP_OPTIONS, '-r', CHECK_PHP], {
+      input: JSON.stringify(written),
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    if (run.error !== undefined && process.env.CI === undefined) this.skip();
+    assert.equal(run.stderr, '');
+    assert.equal(run.stdout, '');
   });
 
   it('Python', async function () {

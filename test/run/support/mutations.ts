@@ -1,4 +1,5 @@
 /** Ways in which a written fix could be wrong, as changes of its text. */
+import { IN_PHP } from './mutationsOfPhp';
 
 export interface Mutation {
   readonly name: string;
@@ -298,4 +299,4 @@ const IN_PYTHON: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING, ...IN_PYTHON];
+export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING, ...IN_PYTHON, ...IN_PHP];

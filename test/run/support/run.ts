@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { transformSync } from 'esbuild';
 import { type MockRequest, type MockStep, parseScript, startMock } from '../../../src/cli/mock';
-import { type Family, interpreterOf } from './families';
+import { driverOf, type Family, interpreterOf } from './families';
 
 /** What came of one run. */
 export interface Outcome {
@@ -36,6 +36,7 @@ function workFolder(): string {
 function runnable(family: Family, text: string, url: string): { readonly text: string; readonly extension: string } {
   const local = text.replace(HOST, url);
   if (family.language === 'Python') return { text: local, extension: '.py' };
+  if (family.language === 'PHP') return { text: local, extension: '.php' };
   if (family.language === 'JavaScript') return { text: local, extension: '.mjs' };
   return { text: transformSync(local, { loader: 'ts', format: 'esm', target: 'es2022' }).code, extension: '.mjs' };
 }
@@ -80,8 +81,7 @@ export async function startRunner(family: Family): Promise<Runner> {
   if (interpreter === undefined) throw new Error(`${family.client} is not installed`);
   const mock = await startMock();
   const folder = workFolder();
-  const driver = path.resolve('test/run/drivers', family.language === 'Python' ? 'driver.py' : 'driver.mjs');
-  const conversation = new Conversation(interpreter, [driver]);
+  const conversation = new Conversation(interpreter, driverOf(family));
   let programs = 0;
   return {
     load(text) {
