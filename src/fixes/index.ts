@@ -1,6 +1,7 @@
 /** Planning fixes in every language. */
 import { CSHARP_ENVIRONMENT } from './csharp/environment';
 import type { EnvironmentWriter } from './environment';
+import { GO_WRITER } from './go';
 import { GO_ENVIRONMENT } from './go/environment';
 import { HTTP_ENVIRONMENT } from './http/environment';
 import { JAVA_ENVIRONMENT } from './java/environment';
@@ -20,7 +21,7 @@ export { applyEdits } from './apply';
 export type { Edit, Fix, FixContext } from './fix';
 export { FIX_TITLES } from './titles';
 
-const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER, PHP_WRITER];
+const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER, PHP_WRITER, GO_WRITER];
 
 const ENVIRONMENTS: readonly EnvironmentWriter[] = [
   CSHARP_ENVIRONMENT,

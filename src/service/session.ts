@@ -16,6 +16,7 @@ export interface DocumentAnalysis {
   readonly file: ParsedFile;
   readonly analysis: FileAnalysis;
   readonly findings: readonly Finding[];
+  readonly others: readonly ParsedFile[];
 }
 
 export interface Session {
@@ -114,7 +115,7 @@ export function createSession(init: ServiceInit): Session {
       tests: [],
       strays: [],
     };
-    return { file, analysis, findings: findingsOf({ file, analysis }) };
+    return { file, analysis, findings: findingsOf({ file, analysis }), others };
   }
 
   return {

@@ -26,6 +26,7 @@ const LANGUAGES = [
   'svelte',
   'html',
   'php',
+  'go',
 ];
 
 async function checkOffer(

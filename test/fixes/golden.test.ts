@@ -51,6 +51,14 @@ const CASES: readonly (readonly [program: string, id: string, code?: number])[] 
   ['Contacts.php', 'errors/tell-apart'],
   ['Contacts.php', 'errors/nothing-found', 404],
   ['contacts.phtml', 'handle/all-codes'],
+  ['numbers.go', 'retry/on-code', 429],
+  ['numbers.go', 'errors/handle-code', 404],
+  ['numbers.go', 'errors/nothing-found', 404],
+  ['numbers.go', 'errors/tell-apart'],
+  ['numbers.go', 'chain/add-codes', 404],
+  ['numbers.go', 'success/accept-all', 200],
+  ['serve.go', 'retry/on-code', 503],
+  ['notify.go', 'handle/all-codes'],
 ];
 
 function goldenPath(program: string, id: string, code: number | undefined): string {

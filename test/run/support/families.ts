@@ -6,7 +6,7 @@ import path from 'node:path';
 export interface Family {
   /** Name of its folder of programs. */
   readonly id: string;
-  readonly language: 'JavaScript' | 'TypeScript' | 'Python' | 'PHP';
+  readonly language: 'JavaScript' | 'TypeScript' | 'Python' | 'PHP' | 'Go';
   readonly client: string;
   readonly extension: string;
   /** What the client throws for a response with an error status, as a pattern; null where it throws nothing. */
@@ -56,6 +56,7 @@ export const FAMILIES: readonly Family[] = [
     throws: null,
     autoload: ['Symfony/Component/HttpClient/autoload.php'],
   },
+  { id: 'net-http', language: 'Go', client: 'net/http', extension: '.go', throws: null },
 ];
 
 /** The first `python3` of the search path that has a package. */
@@ -75,6 +76,10 @@ function phpWith({ autoload = [] }: Family): string | undefined {
   return isThere && spawnSync('php', ['-r', needs], { stdio: 'ignore' }).status === 0 ? 'php' : undefined;
 }
 
+function goCommand(): string | undefined {
+  return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0 ? 'go' : undefined;
+}
+
 /** What starts the driver of a family. Of PHP, the driver writes the functions of waiting and of chance itself. */
 export function driverOf({ language, autoload = [] }: Family): string[] {
   const driver = (name: string) => path.resolve('test/run/drivers', name);
@@ -90,6 +95,7 @@ const interpreters = new Map<string, string | undefined>();
 export function interpreterOf(family: Family): string | undefined {
   if (family.language === 'JavaScript' || family.language === 'TypeScript') return process.execPath;
   const [name = ''] = family.client.split(' ');
-  if (!interpreters.has(name)) interpreters.set(name, family.language === 'PHP' ? phpWith(family) : pythonWith(name));
+  const find = { PHP: () => phpWith(family), Python: () => pythonWith(name), Go: goCommand }[family.language];
+  if (!interpreters.has(name)) interpreters.set(name, find());
   return interpreters.get(name);
 }
