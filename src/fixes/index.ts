@@ -12,6 +12,7 @@ import { PHP_ENVIRONMENT } from './php/environment';
 import { createPlanner } from './planner';
 import { PYTHON_WRITER } from './python';
 import { PYTHON_ENVIRONMENT } from './python/environment';
+import { RUBY_WRITER } from './ruby';
 import { RUBY_ENVIRONMENT } from './ruby/environment';
 import { RUST_ENVIRONMENT } from './rust/environment';
 import { SHELL_ENVIRONMENT } from './shell/environment';
@@ -21,7 +22,7 @@ export { applyEdits } from './apply';
 export type { Edit, Fix, FixContext } from './fix';
 export { FIX_TITLES } from './titles';
 
-const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER, PHP_WRITER, GO_WRITER];
+const WRITERS: readonly Writer[] = [JAVASCRIPT_WRITER, PYTHON_WRITER, PHP_WRITER, GO_WRITER, RUBY_WRITER];
 
 const ENVIRONMENTS: readonly EnvironmentWriter[] = [
   CSHARP_ENVIRONMENT,

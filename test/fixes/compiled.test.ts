@@ -79,6 +79,31 @@ foreach (json_decode(stream_get_contents(STDIN), true) as $case) {
     }
 }
 `;
+/** As `ruby -wc` does it: what it says of a program that it said nothing of before. */
+const CHECK_RUBY = `
+require 'json'
+$VERBOSE = true
+$said = []
+module Warning
+  def self.warn(text, **)
+    $said << text.strip
+  end
+end
+def problem(text)
+  $said = []
+  begin
+    RubyVM::InstructionSequence.compile(text, 'program')
+  rescue SyntaxError => e
+    $said << e.message
+  end
+  $said.map { |line| line.sub(/:\\d+:/, ':') }
+end
+JSON.parse($stdin.read).each do |one|
+  said = problem(one['after']) - problem(one['before'])
+  puts one['name'], said unless said.empty?
+end
+`;
+
 const PHP_OPTIONS = ['-d', 'opcache.enable_cli=1', '-d', 'display_errors=1', '-d', 'log_errors=0'];
 
 function problemOf(text: string, file: string): string | undefined {
@@ -139,6 +164,19 @@ describe('fixes, compiled', function () {
   it('Python', async function () {
     const input = JSON.stringify(await writtenIn(['python']));
     const run = spawnSync('python3', ['-c', COMPILE_PYTHON], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+    if (run.error !== undefined && process.env.CI === undefined) this.skip();
+    assert.equal(run.stderr, '');
+    assert.equal(run.stdout, '');
+  });
+
+  it('Ruby', async function () {
+    const written = await writtenIn(['ruby']);
+    assert.ok(written.length > 100, `${written.length} programs`);
+    const run = spawnSync('ruby', ['-e', CHECK_RUBY], {
+      input: JSON.stringify(written),
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
     if (run.error !== undefined && process.env.CI === undefined) this.skip();
     assert.equal(run.stderr, '');
     assert.equal(run.stdout, '');

@@ -27,6 +27,7 @@ const LANGUAGES = [
   'html',
   'php',
   'go',
+  'ruby',
 ];
 
 async function checkOffer(

@@ -59,6 +59,16 @@ const CASES: readonly (readonly [program: string, id: string, code?: number])[] 
   ['numbers.go', 'success/accept-all', 200],
   ['serve.go', 'retry/on-code', 503],
   ['notify.go', 'handle/all-codes'],
+  ['reminder.rb', 'retry/on-code', 429],
+  ['reminder.rb', 'errors/nothing-found', 404],
+  ['reminder.rb', 'errors/tell-apart'],
+  ['reminder.rb', 'chain/add-codes', 404],
+  ['reminder.rb', 'success/accept-all', 201],
+  ['reminder.rb', 'handle/all-codes'],
+  ['report.rb', 'retry/on-code', 503],
+  ['report.rb', 'chain/add-codes', 503],
+  ['connection.rb', 'retry/on-call'],
+  ['connection.rb', 'errors/tell-apart'],
 ];
 
 function goldenPath(program: string, id: string, code: number | undefined): string {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { contextOf, createTestEngine, offersIn } from './support/fixing';
 import type { Refusal } from './support/refusal';
 import { REFUSALS_OF_GO } from './support/refusalsOfGo';
+import { REFUSALS_OF_RUBY } from './support/refusalsOfRuby';
 
 const URL = 'https://api.p.2chat.io/open/contacts';
 
@@ -235,6 +236,7 @@ const IN_FRAMEWORKS: readonly Refusal[] = [
 const REFUSALS: readonly Refusal[] = [
   ...IN_PHP,
   ...REFUSALS_OF_GO,
+  ...REFUSALS_OF_RUBY,
   ...IN_GUZZLE,
   ...IN_FRAMEWORKS,
   js('the body is a stream of a file', 'retry', [

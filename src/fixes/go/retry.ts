@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../api';
 import { namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, multiLineLiterals } from '../layout';
+import { RETRYING } from '../retrying';
 import { indentationAt } from '../style';
 import type { Change } from '../writer';
 import { argumentsOf, type CallSite, calleeText, callSite, codesList, helperCallAround } from './callSite';
@@ -13,9 +14,6 @@ import { isDetached, type Resending, resendingOf } from './request';
 import { assignmentOf, functionAround, styleIn } from './syntax';
 
 export const CLIENTS: readonly string[] = ['net/http'];
-
-/** Names in loops of attempts, and of functions that call again what they are given. */
-const RETRYING = /retry(?!-After|2Chat|Request2Chat)|retries|backoff|attempt|\btries\b/i;
 
 function codesIn(context: FixContext, list: SyntaxNode): number[] {
   return namedChildren(list).map((item) => Number(textOf(item, context.file.text)));

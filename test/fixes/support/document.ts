@@ -29,6 +29,8 @@ const IN_PYTHON = /^(?:async )?def (?:retry_2chat(?:_async)?|message_of_2chat)\(
 const IN_PHP =
   /^if \(!function_exists\(.*\n(?:(?!\}$).*\n)*\}\n+|^\n {4}\/\*\*\n(?: {5}\*.*\n)+ {4}private static function (?:retry2Chat|messageOf2Chat|explain2Chat)\b.*\n(?:(?! {4}\}$).*\n)* {4}\}\n/gm;
 const IN_GO = /\n(?:\/\/.*\n)+func (?:retry2Chat|retryRequest2Chat|messageOf2Chat)\(.*\n(?:(?!\}$).*\n)*\}\n/gm;
+const IN_RUBY =
+  /^\n?(?:(?: {2})*private\n\n)?((?: {2})*)# .*\n(?:\1# .*\n)*\1def (?:self\.)?(?:retry_2chat|message_of_2chat)\b.*\n(?:(?!\1end$).*\n)*\1end\n(?:\1private_class_method :\w+\n)?/gm;
 
 /** How a language's fences are marked, what its helpers are, and what stands between them. */
 const FORMS: Readonly<
@@ -39,6 +41,7 @@ const FORMS: Readonly<
   Python: { fence: 'python', helpers: IN_PYTHON, gap: '\n\n\n' },
   PHP: { fence: 'php', helpers: IN_PHP, gap: '\n\n' },
   Go: { fence: 'go', helpers: IN_GO, gap: '\n\n' },
+  Ruby: { fence: 'ruby', helpers: IN_RUBY, gap: '\n\n' },
 };
 
 const PROOFS: Readonly<Record<Family['language'], string>> = {
@@ -46,6 +49,7 @@ const PROOFS: Readonly<Record<Family['language'], string>> = {
   TypeScript: 'run, and compiled under `strict`',
   Python: 'run, and compiled with the grammar of Python 3.8',
   PHP: 'run, and checked by `php -l`',
+  Ruby: 'run, and checked by `ruby -wc`',
   Go: 'compiled and run, and checked by `go vet` and `gofmt`',
 };
 
@@ -70,6 +74,7 @@ const OTHERS = `| JavaScript, TypeScript | drop-in copies of \`fetch\` (node-fet
 | Python | aiohttp, urllib and others | nothing is offered |
 | PHP | PSR-18, streams, WordPress and others | nothing is offered |
 | Go | resty, go-retryablehttp and others | nothing is offered |
+| Ruby | http.rb, rest-client and others; responses that are streamed | nothing is offered |
 | all other languages | | nothing is offered |
 `;
 
@@ -119,6 +124,8 @@ const WHERE: Partial<Record<Family['language'], string>> = {
   PHP: `In a class they are private static methods at its end, as here or with other lines for another client. In a script they
 are functions before its first statement; as a whole program shares its functions, they are declared only where none of
 the name exists, and the one that sends again is named after its client.`,
+  Ruby: `In a class or module they are private methods at its end, in a script methods before the first statement that uses
+one. \`retry_2chat\` asks the answer of its client for the status and for \`Retry-After\`.`,
   Go: `Written at the end of the file, where no file of the package has it. The second one is for a request that may have a
 body, which has to be read from its beginning each time.`,
 };

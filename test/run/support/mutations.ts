@@ -1,6 +1,7 @@
 /** Ways in which a written fix could be wrong, as changes of its text. */
 import { IN_GO } from './mutationsOfGo';
 import { IN_PHP } from './mutationsOfPhp';
+import { IN_RUBY } from './mutationsOfRuby';
 
 export interface Mutation {
   readonly name: string;
@@ -307,4 +308,12 @@ const IN_PYTHON: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING, ...IN_PYTHON, ...IN_PHP, ...IN_GO];
+export const MUTATIONS: readonly Mutation[] = [
+  ...WAITING,
+  ...SENDING,
+  ...TELLING,
+  ...IN_PYTHON,
+  ...IN_PHP,
+  ...IN_GO,
+  ...IN_RUBY,
+];

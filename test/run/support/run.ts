@@ -36,6 +36,7 @@ function workFolder(): string {
 function runnable(family: Family, text: string, url: string): { readonly text: string; readonly extension: string } {
   const local = text.replace(HOST, url);
   if (family.language === 'Python') return { text: local, extension: '.py' };
+  if (family.language === 'Ruby') return { text: local, extension: '.rb' };
   if (family.language === 'PHP') return { text: local, extension: '.php' };
   if (family.language === 'JavaScript') return { text: local, extension: '.mjs' };
   return { text: transformSync(local, { loader: 'ts', format: 'esm', target: 'es2022' }).code, extension: '.mjs' };
