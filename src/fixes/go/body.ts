@@ -55,7 +55,7 @@ function isTarget(name: SyntaxNode): boolean {
 }
 
 /** The name that the whole body is read into: `raw, err := io.ReadAll(resp.Body)`. */
-function readInto(use: SyntaxNode, response: string, source: string): string | undefined {
+function readInto(use: SyntaxNode, response: string, source: string, offset: number): string | undefined {
   const call = ancestors(use).find((node) => /^(?:io|ioutil)\.ReadAll$/.test(calleeText(node, source)));
   const [argument] = call === undefined ? [] : argumentsOf(call);
   const written = argument === undefined ? '' : textOf(argument, source);
@@ -63,7 +63,9 @@ function readInto(use: SyntaxNode, response: string, source: string): string | u
   const statement = call === undefined ? undefined : ancestors(call).find((node) => assignmentOf(node) !== undefined);
   const [target] = (statement === undefined ? undefined : assignmentOf(statement))?.left ?? [];
   const name = target === undefined ? '_' : textOf(target, source);
-  return isWhole && target?.type === 'identifier' && name !== '_' ? name : undefined;
+  const scope = statement?.parent;
+  const isInScope = scope !== null && scope !== undefined && scope.start <= offset && offset <= scope.end;
+  return isWhole && isInScope && target?.type === 'identifier' && name !== '_' ? name : undefined;
 }
 
 /** Undefined where the body is gone. @param at the place, or the statement before which the message is wanted. */
@@ -81,7 +83,7 @@ export function messageSource(
   const uses = mentions.slice(given + 1).filter((use) => !isHarmless(use, source) && !isApart(use, at, source));
   const [use, ...others] = uses;
   if (use === undefined) return { text: `${MESSAGE_HELPER}(${response}.Body)`, imports: [] };
-  const name = readInto(use, response, source);
+  const name = readInto(use, response, source, offset);
   const areClosings = others.every((other) => isClosing(other, source));
   if (name === undefined || !areClosings || isChanged(context, scope, name, use, offset)) return undefined;
   return { text: `${MESSAGE_HELPER}(bytes.NewReader(${name}))`, imports: ['bytes'] };

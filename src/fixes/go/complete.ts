@@ -8,10 +8,10 @@ import {
   nodeAt,
   type SyntaxNode,
   textOf,
-  walk,
 } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
+import { missingIn } from '../missingCodes';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
@@ -96,13 +96,9 @@ function moreLinks(context: FixContext, test: StatusTest, answer: Answer, causes
   const last = links.at(-1);
   const consequence = last === undefined ? undefined : childIn(last, 'consequence');
   if (last === undefined || consequence === undefined || links.length < 2) return undefined;
-  const conditions = links.flatMap((link) => childIn(link, 'condition') ?? []);
-  const present = new Set(
-    conditions.flatMap((one) => [...walk(one)].flatMap((node) => codeOf(textOf(node, text)) ?? [])),
-  );
   const base = indentationAt(text, first.start);
   const head = (code: string) => `} else if ${answer.status} == ${code} {`;
-  const more = added(context, answer, without(causes, present), consequence, head, base);
+  const more = added(context, answer, missingIn(context, first, causes), consequence, head, base);
   const at = consequence.end - 1;
   return more?.finish(more.lines.slice(base.length) + styleIn(context).lineEnd + base, at);
 }

@@ -86,9 +86,9 @@ function inList(context: FixContext, list: SyntaxNode, paths: readonly string[])
     return [{ span: { start: at, end: at }, text: paths.map(line).join('') + end }];
   }
   return paths.map((path) => {
-    const next = group.find((one) => isStandard(one) && one.path > path);
-    const last = group.filter(isStandard).at(-1) ?? group[0];
-    const at = next !== undefined ? lineStart(text, next.node.start) : lineEnd(text, last?.node.end ?? list.end);
+    const next = group.find((one) => one.path > path);
+    const last = group.at(-1);
+    const at = next === undefined ? lineEnd(text, last?.node.end ?? list.end) : lineStart(text, next.node.start);
     return { span: { start: at, end: at }, text: line(path) };
   });
 }

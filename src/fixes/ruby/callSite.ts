@@ -13,9 +13,11 @@ export interface CallSite {
   readonly block: SyntaxNode | undefined;
 }
 
+/** Undefined for what gives no response: `Net::HTTP.get` gives the body. */
 export function callSite(context: FixContext, span: Span): CallSite | undefined {
   const node = nodeAt(context.file.root, span.start, span.end);
   if (node.type !== 'call' || node.start !== span.start || node.end !== span.end) return undefined;
+  if (/^(?:::)?Net::HTTP\.get(?:_print)?\b(?!_)/.test(textOf(node, context.file.text))) return undefined;
   return { node, name: calledName(node, context.file.text), args: argumentsOf(node), block: blockOf(node) };
 }
 

@@ -9,7 +9,7 @@ import { changeOf, telling } from './change';
 import { type Client, clientOf } from './clients';
 import { linesAt, messageOf } from './failure';
 import { isStreaming } from './once';
-import { givesValue, statementOf, styleIn } from './syntax';
+import { ancestors, givesValue, statementOf, styleIn } from './syntax';
 
 /** Names for a response that the code did not name; the first that is free is taken. */
 const NAMES = ['response', 'answer', 'answer_of_2chat'];
@@ -26,7 +26,6 @@ export function check(context: FixContext, call: Call): Change | undefined {
   const site = callSite(context, call.span);
   const client = clientOf(call.client);
   if (site === undefined || client === undefined || call.throws || isStreaming(site, call.client)) return undefined;
-  if (site.name === 'get' && /^Net::HTTP\./.test(textOf(site.node, context.file.text))) return undefined;
   const whole = wholeOf(context, site);
   const statement = statementOf(whole);
   if (statement === undefined || whole.parent === null) return undefined;
@@ -52,9 +51,12 @@ function checkedAfter(
   return changeOf(context, [{ span: { start: statement.end, end: statement.end }, text }], telling(statement));
 }
 
-/** Whether the response is the first thing that its statement evaluates, and always evaluated. */
+const PASSING = /^(?:call|argument_list|assignment|return|element_reference)$/;
+
+/** Whether the response is the first thing that its statement evaluates, whatever happens. */
 function isFirst(statement: SyntaxNode, whole: SyntaxNode, source: string): boolean {
-  if (!/^(?:call|assignment|return)$/.test(statement.type)) return false;
+  const around = ancestors(whole);
+  if (around.slice(0, around.indexOf(statement) + 1).some((one) => !PASSING.test(one.type))) return false;
   return /^(?:return\s+)?(?:@?\w+\s*=\s*)?(?:JSON\.parse\s*\(\s*)?$/.test(source.slice(statement.start, whole.start));
 }
 

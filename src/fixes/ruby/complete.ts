@@ -3,18 +3,13 @@ import type { StatusTest } from '../../analysis/model';
 import { ancestorOfType, childIn, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
+import { missingIn } from '../missingCodes';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
 import { changeOf, telling } from './change';
 import { linesAt, literalOf, raising } from './failure';
 import { statementOf, styleIn } from './syntax';
-
-/** Codes that tests in a stretch of the text are about. */
-function codesIn(context: FixContext, node: SyntaxNode): ReadonlySet<number> {
-  const tests = context.analysis.tests.filter((test) => test.span.start >= node.start && test.span.end <= node.end);
-  return new Set(tests.flatMap((test) => (test.form === 'code' || test.form === 'constant' ? test.codes : [])));
-}
 
 /** More clauses behind one that is there, in its indentation. */
 function added(
@@ -36,10 +31,6 @@ function added(
   return changeOf(context, [{ span: { start: end, end }, text }], telling(last));
 }
 
-function without(causes: Causes, present: ReadonlySet<number>): Causes {
-  return new Map([...causes].filter(([code]) => !present.has(code)));
-}
-
 export function complete(context: FixContext, test: StatusTest, causes: Causes): Change | undefined {
   const literal = nodeAt(context.file.root, test.span.start, test.span.end);
   const answer = answerAt(context, test);
@@ -58,7 +49,7 @@ function moreClauses(context: FixContext, clause: SyntaxNode, answer: Answer, ca
   // A range or a class before may already take the codes.
   const isPlain = clauses.every((one) => /^when\s+["'\d, \n]+(?:then\b|\n|$)/.test(`${textOf(one, text)}\n`));
   if (!isPlain) return undefined;
-  const missing = without(causes, codesIn(context, choice));
+  const missing = missingIn(context, choice, causes);
   return added(context, answer, missing, last, indentationAt(text, last.start), (code) => `when ${code}`);
 }
 
@@ -71,7 +62,7 @@ function moreLinks(context: FixContext, link: SyntaxNode, answer: Answer, causes
     links.push(next);
   const last = links.at(-1);
   if (last === undefined || links.length < 2 || statementOf(first) !== first) return undefined;
-  const missing = without(causes, codesIn(context, first));
+  const missing = missingIn(context, first, causes);
   const base = indentationAt(text, first.start);
   return added(context, answer, missing, last, base, (code) => `elsif ${answer.status} == ${code}`);
 }

@@ -8,7 +8,7 @@ import { calledName, scopeOf } from './syntax';
 const CONSUMING =
   /^(?:open|new_file|next|shift|pop|gets|getc|read|readline|readlines|each_line|popen|delete_at|slice!|call)$/;
 const STREAMS = /^(?:file|io|stream|fh|body_stream)$/i;
-const UPLOADS = /\b(?:UploadIO|Multipart\w*|FilePart|StringIO|File|Tempfile)\b|\bmultipart\b/;
+const UPLOADS = /\b(?:UploadIO|Multipart\w*|FilePart|StringIO|File|Tempfile)\b|\b(?:multipart|on_data|stream_body)\b/;
 const ONCE: ReadonlySet<string> = new Set(['yield', 'operator_assignment', 'heredoc_beginning', 'return', 'break']);
 
 function isConsuming(node: SyntaxNode, source: string): boolean {
@@ -29,10 +29,13 @@ function isStreamed(context: FixContext, request: SyntaxNode): boolean {
   return !/^@?\w+$/.test(name) || new RegExp(`${name}\\.(?:body_stream|set_form)\\b`).test(scope);
 }
 
+/** Requests that go out later than they are made, and statuses that raise in the call. */
+const OTHERWISE = /\bin_parallel\b|^\s*raise_on\b/m;
+
 /** Whether running the call in a block, perhaps again, would not give the same request. */
 export function isOnce(context: FixContext, { node, name, args, block }: CallSite): boolean {
   const { text } = context.file;
-  if (isConsuming(node, text) || UPLOADS.test(textOf(node, text))) return true;
+  if (isConsuming(node, text) || UPLOADS.test(textOf(node, text)) || OTHERWISE.test(text)) return true;
   if (name !== 'request') return false;
   const [request, ...others] = args;
   return request === undefined || others.length > 0 || block !== undefined || isStreamed(context, request);

@@ -204,6 +204,14 @@ export const REFUSALS_OF_GO: readonly Refusal[] = [
     '}',
     'return 3, nil',
   ]),
+  got('a link before takes the codes', 'chain/', [
+    'if resp.StatusCode == 401 {',
+    '\treturn 1, nil',
+    '} else if resp.StatusCode >= 400 {',
+    '\treturn 2, nil',
+    '}',
+    'return 3, nil',
+  ]),
   got('a case is a name that may be any code', 'chain/', [
     'switch resp.StatusCode {',
     'case 401:',

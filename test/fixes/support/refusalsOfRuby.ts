@@ -59,6 +59,23 @@ export const REFUSALS_OF_RUBY: readonly Refusal[] = [
     ],
     'net/http',
   ),
+  ruby('only the body is given', '', ['def run', `  Net::HTTP.get(URI('${URL}'))`, 'end'], 'net/http'),
+  ruby('requests go out together', 'retry', [
+    'def run(connection)',
+    `  Faraday.new.in_parallel { Faraday.get('${URL}') }`,
+    'end',
+  ]),
+  ruby('the answer is handed on bit by bit', 'retry', [
+    'def run(out)',
+    `  Faraday.get('${URL}') { |request| request.options.on_data = proc { |part, _| out << part } }`,
+    'end',
+  ]),
+  ruby('an error of the call is no error here', 'errors/check-status', [
+    'def run',
+    `  contacts = Faraday.get('${URL}').body rescue nil`,
+    '  contacts',
+    'end',
+  ]),
   ruby('an argument is taken from a list', 'retry', ['def run(rows)', `  Faraday.get("${URL}/#{rows.shift}")`, 'end']),
   ruby('an argument counts', 'retry', ['def run', '  page = 0', `  Faraday.get('${URL}', page: page += 1)`, 'end']),
   ruby('an argument is given a name', 'retry', ['def run', `  Faraday.get(url = '${URL}')`, '  puts url', 'end']),
@@ -132,6 +149,14 @@ export const REFUSALS_OF_RUBY: readonly Refusal[] = [
     'return 1 if response.status == 200',
     'return 2 if response.status == 201',
     'nil',
+  ]),
+  got('a link before takes the codes', 'chain/', [
+    'if response.status == 401',
+    '  warn 1',
+    'elsif response.status >= 400',
+    '  warn 2',
+    'end',
+    'response.status',
   ]),
   got('a range may take the codes', 'chain/', [
     'case response.status',
