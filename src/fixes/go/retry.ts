@@ -1,7 +1,8 @@
 /** Sending again: the call becomes the last argument of one helper, which the package gets once. */
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
-import { namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
+import { type SyntaxNode, textOf } from '../../syntax/tree';
+import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, multiLineLiterals } from '../layout';
 import { RETRYING } from '../retrying';
@@ -15,22 +16,17 @@ import { assignmentOf, functionAround, styleIn } from './syntax';
 
 export const CLIENTS: readonly string[] = ['net/http'];
 
-function codesIn(context: FixContext, list: SyntaxNode): number[] {
-  return namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
-}
-
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call.span);
   const helper = site === undefined ? undefined : helperCallAround(context, site);
-  const list = helper === undefined ? undefined : codesList(helper);
-  return list === undefined ? [] : codesIn(context, list);
+  return helper === undefined ? [] : codesIn(context, codesList(helper));
 }
 
 export function retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): Change | undefined {
   const site = callSite(context, call.span);
   if (site === undefined || call.throws) return undefined;
   const helper = helperCallAround(context, site);
-  if (helper !== undefined) return extended(context, helper, codes);
+  if (helper !== undefined) return extended(context, codesList(helper), codes, (all) => `{${all.join(', ')}}`);
   if (isDetached(site.node) || isRetried(context, site.node)) return undefined;
   const resending = resendingOf(context, site);
   return resending === undefined ? undefined : wrapped(context, site, resending, codes);
@@ -76,13 +72,4 @@ function wrapped(
   const after: Edit = { span: { start: node.end, end: node.end }, text: `${lineEnd}${base}})` };
   const inner = indentLines(text, node, indent, multiLineLiterals(text, node, ['raw_string_literal']));
   return changeOf(context, node, [before, ...inner, after], [name], ['net/http', ...imports]);
-}
-
-function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
-  const list = codesList(helper);
-  if (list === undefined) return undefined;
-  const present = codesIn(context, list);
-  const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  if (all.length === present.length) return undefined;
-  return { edits: [{ span: { start: list.start, end: list.end }, text: `{${all.join(', ')}}` }], helpers: [] };
 }

@@ -3,6 +3,7 @@ import type { StatusTest } from '../../analysis/model';
 import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
+import { escaped } from '../pattern';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { answerAt } from './answer';
@@ -22,10 +23,6 @@ interface Spot {
 const OK = '(?:20[0-2]|http\\.Status(?:OK|Created|Accepted))';
 const FROM_300 = '(?:300|http\\.StatusMultipleChoices)';
 const FROM_400 = '(?:400|http\\.StatusBadRequest)';
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** Conditions that hold for all failures, and such that hold for all successes. */
 function polarity(condition: string, written: string): 'failure' | 'success' | undefined {

@@ -1,7 +1,8 @@
 /** Sending again: the call becomes the block of one helper. */
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
-import { namedChildren, type SyntaxNode, textOf, walk } from '../../syntax/tree';
+import { type SyntaxNode, textOf, walk } from '../../syntax/tree';
+import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
 import { RETRYING } from '../retrying';
@@ -24,15 +25,10 @@ const LOOPS: ReadonlySet<string> = new Set([
   'block',
 ]);
 
-function codesIn(context: FixContext, list: SyntaxNode): number[] {
-  return namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
-}
-
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call.span);
   const helper = site === undefined ? undefined : helperCallAround(context, site);
-  const list = helper === undefined ? undefined : codesList(helper);
-  return list === undefined ? [] : codesIn(context, list);
+  return helper === undefined ? [] : codesIn(context, codesList(helper));
 }
 
 /** Whether the method tries again by itself, or the call is in a loop of attempts. */
@@ -53,7 +49,7 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const client = clientOf(call.client);
   if (site === undefined || client === undefined || call.throws) return undefined;
   const known = helperCallAround(context, site);
-  if (known !== undefined) return extended(context, known, codes);
+  if (known !== undefined) return extended(context, codesList(known), codes);
   if (isOnce(context, site) || isStreaming(site, call.client) || isRetried(context, site.node)) return undefined;
   const helper = retrying(context, client, site.node);
   return helper === undefined ? undefined : changeOf(context, wrapped(context, site, codes), helper);
@@ -82,13 +78,4 @@ function wrapped(context: FixContext, site: CallSite, codes: readonly ErrorCode[
     ...indentLines(text, node, style.indent, multiLineLiterals(text, node, ['string'])),
     after(`${style.lineEnd}${base}${close}`),
   ];
-}
-
-function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
-  const list = codesList(helper);
-  if (list === undefined) return undefined;
-  const present = codesIn(context, list);
-  const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  if (all.length === present.length) return undefined;
-  return { edits: [{ span: { start: list.start, end: list.end }, text: `[${all.join(', ')}]` }], helpers: [] };
 }
