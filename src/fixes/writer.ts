@@ -25,6 +25,8 @@ export interface Change {
   readonly opening?: Edit;
   readonly edits: readonly Edit[];
   readonly helpers: readonly Helper[];
+  /** What the edits themselves need, where a language imports each package by its file. */
+  readonly imports?: Helper['imports'];
 }
 
 /** Codes with a few words on what each means. */

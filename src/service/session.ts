@@ -16,6 +16,7 @@ export interface DocumentAnalysis {
   readonly file: ParsedFile;
   readonly analysis: FileAnalysis;
   readonly findings: readonly Finding[];
+  readonly others: readonly ParsedFile[];
 }
 
 export interface Session {
@@ -109,7 +110,7 @@ export function createSession(init: ServiceInit): Session {
     const others = await around(file, origin, isMarked);
     if (!isMarked && others.length === 0) return undefined;
     const analysis = engine.analyze([file, ...others]).get(path) ?? emptyAnalysis(path);
-    return { file, analysis, findings: findingsOf({ file, analysis }) };
+    return { file, analysis, findings: findingsOf({ file, analysis }), others };
   }
 
   return {

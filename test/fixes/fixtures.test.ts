@@ -26,6 +26,8 @@ const LANGUAGES = [
   'svelte',
   'html',
   'php',
+  'go',
+  'ruby',
 ];
 
 async function checkOffer(

@@ -1,14 +1,9 @@
 /** Where a fix would be wrong, none is offered. */
 import assert from 'node:assert/strict';
 import { contextOf, createTestEngine, offersIn } from './support/fixing';
-
-interface Refusal {
-  readonly because: string;
-  /** The beginning of the ids that must not be offered; `retry` is all that retry. */
-  readonly fix: string;
-  readonly path: 'a.js' | 'a.ts' | 'a.py' | 'a.php';
-  readonly text: string;
-}
+import type { Refusal } from './support/refusal';
+import { REFUSALS_OF_GO } from './support/refusalsOfGo';
+import { REFUSALS_OF_RUBY } from './support/refusalsOfRuby';
 
 const URL = 'https://api.p.2chat.io/open/contacts';
 
@@ -240,6 +235,8 @@ const IN_FRAMEWORKS: readonly Refusal[] = [
 
 const REFUSALS: readonly Refusal[] = [
   ...IN_PHP,
+  ...REFUSALS_OF_GO,
+  ...REFUSALS_OF_RUBY,
   ...IN_GUZZLE,
   ...IN_FRAMEWORKS,
   js('the body is a stream of a file', 'retry', [
@@ -420,6 +417,8 @@ const LANGUAGES: Readonly<Record<Refusal['path'], string>> = {
   'a.ts': 'TypeScript',
   'a.py': 'Python',
   'a.php': 'PHP',
+  'a.go': 'Go',
+  'a.rb': 'Ruby',
 };
 
 describe('no fix', function () {

@@ -4,10 +4,26 @@ import { ERROR_CODES, FINAL_CODES, SUCCESS_CODES, TRANSIENT_CODES } from '../../
 import { createTestEngine } from '../fixes/support/fixing';
 import { answering, named } from './support/bodies';
 import { sendsOnce, tellsMessage } from './support/checks';
-import { fixed, hasProgram, runnableFamilies } from './support/programs';
+import { compiledTexts, fixed, hasProgram, runnableFamilies } from './support/programs';
 import { type Play, type Runner, startRunner } from './support/run';
 
 const TEXT = JSON.stringify({ error_message: 'Told by 2Chat' });
+
+const WANTED: Parameters<typeof compiledTexts>[2] = [
+  ...ERROR_CODES.flatMap((code) => [
+    ['branch', 'errors/handle-code', code] as const,
+    ['statusOfSend', 'errors/handle-code', code] as const,
+  ]),
+  ['branch', 'errors/nothing-found', 404],
+  ['success', 'success/accept-all', 200],
+  ['noSuccess', 'success/accept-all', 200],
+  ['failures', 'errors/tell-apart'],
+  ['read', 'errors/check-status'],
+  ['read', 'handle/all-codes'],
+  ['send', 'handle/all-codes'],
+  ['switch', 'chain/add-codes', 401],
+  ['chain', 'chain/add-codes', 401],
+];
 
 /** The text of the error that a program ends with when 2Chat answers with a code and a body. */
 async function failure(play: Play, code: number, text = TEXT): Promise<string> {
@@ -25,7 +41,7 @@ describe('fixes that tell codes apart, run', function () {
     describe(`${family.language}, ${family.client}`, () => {
       let runner: Runner;
       before(async () => {
-        runner = await startRunner(family);
+        runner = await startRunner(family, await compiledTexts(engine, family, WANTED));
       });
       after(() => runner.stop());
 
@@ -125,7 +141,10 @@ describe('fixes that tell codes apart, run', function () {
           const play = await load('raises', 'errors/tell-apart');
           for (const code of FINAL_CODES) assert.equal(await failure(play, code), named(code, 'Told by 2Chat'));
           for (const code of TRANSIENT_CODES)
-            assert.match(await failure(play, code), new RegExp(`^(?!2Chat)(?=.*(?:for url|returned)).*\\b${code}\\b`));
+            assert.match(
+              await failure(play, code),
+              new RegExp(`^(?!2Chat)(?=.*(?:for url|returned|^\\d{3} ")).*\\b${code}\\b`),
+            );
           assert.deepEqual((await play('202')).value, 202);
         });
 

@@ -41,7 +41,7 @@ export class Fixer {
   /** Undefined where the file has nothing to tell, or cannot be edited. */
   async contextOf(path: string): Promise<FixContext | undefined> {
     const analysis = this.#analysisOf(path);
-    return analysis === undefined ? undefined : fixContextOf(this.project, analysis);
+    return analysis === undefined ? undefined : fixContextOf(this.project, analysis, [...this.#files.values()]);
   }
 
   #analysisOf(path: string): FileAnalysis | undefined {

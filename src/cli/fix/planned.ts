@@ -4,10 +4,14 @@ import { type Fix, type FixContext, fixesOf } from '../../fixes';
 import { findingsOf } from '../../rules';
 import { type DiskProject, reasonOf } from '../program/project';
 
-/** Undefined where the file can no longer be read or parsed. */
-export async function fixContextOf(project: DiskProject, analysis: FileAnalysis): Promise<FixContext | undefined> {
+/** Undefined where the file can no longer be read or parsed. @param others of the program. */
+export async function fixContextOf(
+  project: DiskProject,
+  analysis: FileAnalysis,
+  others: FixContext['others'] = [],
+): Promise<FixContext | undefined> {
   const file = await project.parsedWithTree(analysis.path);
-  return file === undefined ? undefined : { file, analysis, findings: findingsOf({ file, analysis }) };
+  return file === undefined ? undefined : { file, analysis, findings: findingsOf({ file, analysis }), others };
 }
 
 /** Every fix and suggestion of a file; what goes wrong while planning is a problem of the project, and gives none. */

@@ -3,18 +3,13 @@ import type { StatusTest } from '../../analysis/model';
 import { childIn, childrenIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
+import { missingIn } from '../missingCodes';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
 import { branchIn, conditionOf } from './branch';
 import { deeper, linesAt, messageOf, throwing } from './failure';
 import { leaves, styleIn } from './syntax';
-
-/** Codes that tests in a stretch of the text are about. */
-function codesIn(context: FixContext, node: SyntaxNode): ReadonlySet<number> {
-  const tests = context.analysis.tests.filter((test) => test.span.start >= node.start && test.span.end <= node.end);
-  return new Set(tests.flatMap((test) => (test.form === 'code' || test.form === 'constant' ? test.codes : [])));
-}
 
 /** What is written for each missing code. */
 interface Addition {
@@ -23,11 +18,6 @@ interface Addition {
   /** A node of the scope. */
   readonly at: SyntaxNode;
   readonly column: number;
-}
-
-function missingIn(context: FixContext, whole: SyntaxNode, causes: Causes): Causes {
-  const present = codesIn(context, whole);
-  return new Map([...causes].filter(([code]) => !present.has(code)));
 }
 
 /** `throw …;` for each of the codes, with the helper that they need. */

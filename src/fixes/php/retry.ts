@@ -2,6 +2,7 @@
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
 import { childIn, namedChildren, type SyntaxNode, textOf, walk } from '../../syntax/tree';
+import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
 import { mayRetry } from '../resend';
@@ -33,22 +34,17 @@ function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefi
   return isPlain ? list : undefined;
 }
 
-function codesIn(context: FixContext, list: SyntaxNode): number[] {
-  return namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
-}
-
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call);
   const helper = site === undefined ? undefined : helperCallAround(context, site);
-  const list = helper === undefined ? undefined : codesList(context, helper);
-  return list === undefined ? [] : codesIn(context, list);
+  return helper === undefined ? [] : codesIn(context, codesList(context, helper));
 }
 
 export function retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): Change | undefined {
   const site = callSite(context, call);
   if (site === undefined) return undefined;
   const helper = helperCallAround(context, site);
-  if (helper !== undefined) return extended(context, helper, codes);
+  if (helper !== undefined) return extended(context, codesList(context, helper), codes);
   const name = helperName(RETRY_HELPER, site.kind.name, site.node);
   if (!isWritable(context, site, name)) return undefined;
   const names = namesAt(context, site.kind, site.node);
@@ -125,13 +121,4 @@ function wrapped(
     ...edits,
     after(`;${once}}${ending}`),
   ];
-}
-
-function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
-  const list = codesList(context, helper);
-  if (list === undefined) return undefined;
-  const present = codesIn(context, list);
-  const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  if (all.length === present.length) return undefined;
-  return { edits: [{ span: { start: list.start, end: list.end }, text: `[${all.join(', ')}]` }], helpers: [] };
 }

@@ -27,7 +27,7 @@ export async function contextsOf(engine: Engine, files: readonly SourceText[]): 
   const analyses = engine.analyze(known);
   return known.flatMap((file) => {
     const analysis = analyses.get(file.path);
-    return analysis === undefined ? [] : [{ file, analysis, findings: findingsOf({ file, analysis }) }];
+    return analysis === undefined ? [] : [{ file, analysis, findings: findingsOf({ file, analysis }), others: known }];
   });
 }
 
