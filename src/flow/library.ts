@@ -201,6 +201,8 @@ export type ValueFunction =
   | 'startsWith'
   /** Equality of subject and args[0] (`equals`, `assertEqual`). */
   | 'equals'
+  /** Equality of the subject's field args[0] (a dotted path) and args[1]. */
+  | 'hasProperty'
   /** What the subject (a function or promise) throws is like args[0]: an object, a text in its message, a function's word. */
   | 'throws'
   /** `a.then(f, g)`, `.catch(g)`, `.finally(h)`. */

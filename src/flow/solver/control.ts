@@ -10,6 +10,7 @@ import { applyCondition, narrowTypes } from './conditions';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { itemsOf, pairsOf } from './members';
+import { settledTest } from './settled-tests';
 import { runBlock } from './statements';
 import { compare, member } from './tests';
 
@@ -26,13 +27,16 @@ export function inFork<T>(m: Machine, run: () => T): { readonly flow: Flow; read
 export function runIf(m: Machine, statement: StatementOf<'if'>): Value {
   const test = evaluate(m, statement.test);
   const { flow } = m;
+  const settled = settledTest(m, statement.test);
   const then = inFork(m, () => {
     applyCondition(m, test, true);
+    if (settled === false) m.flow.dead = true;
     narrowTypes(m, statement.test);
     return runBlock(m, statement.then, true);
   });
   const otherwise = inFork(m, () => {
     applyCondition(m, test, false);
+    if (settled === true) m.flow.dead = true;
     if (statement.test.kind === 'not') narrowTypes(m, statement.test.value);
     return runBlock(m, statement.otherwise, true);
   });

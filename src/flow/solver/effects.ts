@@ -11,7 +11,7 @@ import type { Machine } from './machine';
 import { noteMadeUp } from './made-up';
 import { promiseOf } from './promises';
 import { raise, send } from './send';
-import { libraryValue, setState } from './symbols';
+import { isSetOnOneWay, libraryValue, setState } from './symbols';
 import { valueFunction } from './value-functions';
 
 export interface Performance extends CallSite {
@@ -103,7 +103,8 @@ function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Perfo
   if (call.library === null) return UNKNOWN;
   const value = libraryValue(call.library, effect.type);
   if (effect.inherit === true && call.receiver?.kind === 'library') {
-    for (const [key, state] of call.receiver.value.state) value.state.set(key, state);
+    for (const [key, state] of call.receiver.value.state)
+      value.state.set(key, isSetOnOneWay(m, call.receiver.value, key) ? join(state, UNKNOWN) : state);
     value.request = call.receiver.value.request;
   }
   const made = { kind: 'library', value } as const;

@@ -45,6 +45,11 @@ export function runDeferred(m: Machine): void {
   m.stack = outer;
 }
 
+/** An object that was made for a parameter: it says more than the declared type. */
+function isInstance(alternative: Value[number]): boolean {
+  return alternative.kind === 'library' || (alternative.kind === 'object' && alternative.object.ofClass !== null);
+}
+
 function parameterValue(m: Machine, parameter: Parameter, given: Value | undefined): Value {
   if (given !== undefined && given.length > 0) {
     const isMissing = given.every((alternative) => alternative.kind === 'constant' && alternative.value === null);
@@ -53,7 +58,7 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   }
   const fallback = parameter.default === undefined ? NOTHING : evaluate(m, parameter.default);
   if (parameter.type !== undefined) {
-    if (fallback.some(({ kind }) => kind === 'library' || kind === 'object')) return fallback;
+    if (fallback.some(isInstance)) return fallback;
     const typed = instanceOfType(m, parameter.type);
     if (typed.length > 0) return join(fallback, typed);
   }
