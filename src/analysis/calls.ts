@@ -30,6 +30,9 @@ function viewKey(request: Request, from: number): readonly Origin[] {
   return [request.site, ...request.stack.slice(from)];
 }
 
+/** An identity whose second word is an endpoint's path, not a URL. */
+const NAMES_ENDPOINT = /^\S+ \//;
+
 class Views {
   readonly #ids = new Map<Origin, number>();
   readonly #targets = new Map<string, string>();
@@ -66,8 +69,11 @@ class Views {
   /** Whether the caller at `index` of the stack changes what is requested. */
   changes(request: Request, index: number): boolean {
     const withCaller = this.#target(request, index);
-    const without = this.#target(request, index + 1);
-    return withCaller !== undefined && without !== undefined && withCaller !== without;
+    const key = this.key(viewKey(request, index + 1));
+    const without = this.#targets.get(key) ?? this.#within.get(key);
+    if (withCaller === undefined || without === undefined) return false;
+    // Null: never seen without a caller, and the callers do not agree. One that names an endpoint decides.
+    return without === null ? NAMES_ENDPOINT.test(withCaller) : withCaller !== without;
   }
 }
 

@@ -94,6 +94,8 @@ export class Machine {
   readonly following = new Set<Variable>();
   /** Functions being evaluated, innermost last. */
   readonly active: FunctionDefinition[] = [];
+  /** Modules that are being run, one for another. */
+  nesting = 0;
   /** Expressions evaluated in this pass. */
   steps = 0;
   /** What functions gave that got nothing of interest and did nothing of interest: they will do so again. */
