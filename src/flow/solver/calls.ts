@@ -6,6 +6,7 @@ import { type Arguments, evaluateArguments, positionalArguments } from './argume
 import { adoptLibrary, construct, instantiate, methodOf } from './classes';
 import { perform } from './effects';
 import { evaluate } from './expressions';
+import { extensionMethod } from './extensions';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
 import { readMember } from './members';
@@ -13,8 +14,9 @@ import { after, promiseOf } from './promises';
 import { responseOfUnknown } from './unknown-response';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
-  const callee = evaluateCallee(m, expression.callee);
-  const args = evaluateArguments(m, expression.args);
+  const { callee, receiver } = evaluateCallee(m, expression.callee);
+  const given = evaluateArguments(m, expression.args);
+  const args = receiver === null ? given : given.after([receiver]);
   const site = m.origin(expression.span);
   if (expression.callee.kind === 'function') markCalled(callee);
   const isSeen = callee.some((alternative) => alternative.kind === 'method' || alternative.kind === 'function');
@@ -23,10 +25,15 @@ export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Valu
   );
 }
 
-function evaluateCallee(m: Machine, callee: Expression): Value {
-  if (callee.kind !== 'member') return evaluate(m, callee);
+/** What is called. `receiver` goes before the arguments of an extension method. */
+function evaluateCallee(m: Machine, callee: Expression): { readonly callee: Value; readonly receiver: Value | null } {
+  if (callee.kind !== 'member') return { callee: evaluate(m, callee), receiver: null };
   m.steps += 1;
-  return readMember(m, evaluate(m, callee.object), callee.name, callee.nameSpan, false, true);
+  const object = evaluate(m, callee.object);
+  const found = readMember(m, object, callee.name, callee.nameSpan, false, true);
+  if (found.some(({ kind }) => kind !== 'unknown')) return { callee: found, receiver: null };
+  const extension = extensionMethod(m, callee.name);
+  return extension.length > 0 ? { callee: extension, receiver: object } : { callee: found, receiver: null };
 }
 
 /** Calls a value that a library or a value function was given. Not a call of the program's own text: `site` is null. */
