@@ -235,6 +235,8 @@ export type ValueFunction =
   | 'merge'
   /** The value under args[0] of the subject, else args[1]: `.get(key, default)`. */
   | 'get'
+  /** Hangs args[1] under the name args[0] on an object that nobody sees being made (`app.decorate`). */
+  | 'expose'
   /** `set(key, value)`, `push`, `append`. */
   | 'put'
   | 'push'
