@@ -11,7 +11,7 @@ import { callClosure } from './functions';
 import type { Machine } from './machine';
 import { readMember } from './members';
 import { after, promiseOf } from './promises';
-import { responseOfUnknown } from './unknown-response';
+import { responseOfUnknown, responseOfWrapper } from './unknown-response';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
   const { callee, receiver } = evaluateCallee(m, expression.callee);
@@ -178,6 +178,8 @@ function unknownCall(m: Machine, callee: Alternative, args: Arguments, site: Ori
   const name = path?.slice(path.lastIndexOf('.') + 1) ?? '';
   const target = HARMLESS.test(name) ? undefined : targetOf(m, args);
   if (target !== undefined && site !== null) return join(responseOfUnknown(m, site, target, args), given);
+  const wrapped = site === null || path === undefined ? undefined : responseOfWrapper(m, path, site, args);
+  if (wrapped !== undefined) return join(wrapped, given);
   const words = args.positional
     .slice(0, 1)
     .flatMap((value) => value.flatMap((alternative) => wordOf(alternative) ?? []));

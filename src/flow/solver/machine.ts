@@ -27,6 +27,8 @@ export interface SolverOptions {
   readonly tables: Readonly<Record<string, LanguageTables>>;
   /** Whether a text can be a URL of the service that is followed: unknown functions that get one are looked at. */
   isTarget(url: Value): boolean;
+  /** Functions of the user's that are not in sight: the path that one gets is requested below `base`. */
+  readonly wrappers: { readonly names: ReadonlySet<string>; readonly base: string };
 }
 
 export interface ModuleState {
