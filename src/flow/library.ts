@@ -113,6 +113,8 @@ export type Effect =
       /** Type of the error that is thrown where no answer came (connection, timeout). */
       readonly throwsNoAnswer?: string;
       readonly callbacks?: readonly Callback[];
+      /** A request that may have been sent already: its answer is given again (a transport that calls the next one). */
+      readonly answered?: From;
       /** An object of functions for codes: its keys are tests. */
       readonly byCode?: From;
       readonly retry?: RetryBehaviour;
@@ -134,6 +136,8 @@ export type Effect =
   /** Changes the receiver and returns it. */
   | {
       readonly does: 'set';
+      /** What is changed in the receiver's stead; the receiver is still what the call gives. */
+      readonly target?: From;
       readonly state?: Readonly<Record<string, From>>;
       /** What was there stays as well: interceptors one after another. */
       readonly adds?: boolean;

@@ -29,11 +29,13 @@ export function perform(m: Machine, effect: Effect, call: Performance): Value {
       return make(m, effect, call);
     case 'set': {
       const receiver = call.receiver;
-      if (receiver?.kind === 'library') {
+      const changed = effect.target === undefined ? receiver : (take(m, effect.target, call)[0] ?? null);
+      if (changed?.kind === 'library')
         for (const [key, from] of Object.entries(effect.state ?? {})) {
-          const before = effect.adds === true ? receiver.value.state.get(key) : undefined;
-          setState(m, receiver.value, key, join(before ?? NOTHING, take(m, from, call)));
+          const before = effect.adds === true ? changed.value.state.get(key) : undefined;
+          setState(m, changed.value, key, join(before ?? NOTHING, take(m, from, call)));
         }
+      if (receiver?.kind === 'library') {
         if (effect.stateOf !== undefined) copyState(m, receiver, take(m, effect.stateOf, call));
       }
       if (receiver?.kind === 'library' && receiver.value.request === undefined)

@@ -142,6 +142,8 @@ function retriesOf(m: Machine, effect: Send, call: Performance, request: Request
 export function send(m: Machine, effect: Send, call: Performance): Value {
   const { library } = call;
   if (library === null || call.site === null) return UNKNOWN;
+  const before = answerBefore(m, effect, call, library);
+  if (before !== undefined) return before;
   const method = typeof effect.method === 'string' ? effect.method : methodName(take(m, effect.method, call));
   const sent: Sent = {
     method: method === undefined ? (effect.defaultMethod ?? 'GET') : method,
@@ -172,6 +174,19 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
     response.length > 0 ? response : answer(effect.throws?.type ?? ''),
   );
   return settleSend(m, effect, call, { request, response, state, answer });
+}
+
+/** The answer to a request that was sent before, as this call gives it. */
+function answerBefore(m: Machine, effect: Send, call: Performance, library: Library): Value | undefined {
+  const given = alternativesOf(take(m, effect.answered, call), 'library').find(
+    (one) => one.value.request !== undefined,
+  );
+  if (given === undefined || effect.returns === null) return undefined;
+  const value: Value = [
+    { kind: 'library', value: { ...libraryValue(library, effect.returns), request: given.value.request } },
+  ];
+  if (effect.withError !== undefined) return [{ kind: 'list', list: newList([value, UNKNOWN], NOTHING, m.flow) }];
+  return effect.promise === true ? promiseOf({ value }) : value;
 }
 
 function keepInArgument(call: Performance, request: Request): void {
