@@ -1,5 +1,5 @@
 /** A program's flow facts as calls and status tests, file by file. */
-import { ERROR_CODES, SUCCESS_CODES } from '../api';
+import { ERROR_CODES, OPEN_BASE, SUCCESS_CODES } from '../api';
 import { CodeUniverse } from '../flow/codes';
 import type { Facts } from '../flow/facts';
 import type { Module } from '../flow/ir';
@@ -8,6 +8,7 @@ import { solve } from '../flow/solver';
 import { indexCalls } from './calls';
 import { fatesOf } from './handling';
 import type { Call, Fates, FileAnalysis, StatusTest } from './model';
+import { addressesOf, type ReadingOptions } from './reading';
 import { straysByFile } from './strays';
 import { namedTarget } from './target';
 import { waysByFile } from './ways';
@@ -24,15 +25,17 @@ export interface ProgramFiles {
 }
 
 /** Analyses all modules as one program. The result has an entry for each module that has something to tell. */
-export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileAnalysis> {
+export function analyzeProgram(program: ProgramFiles, options: ReadingOptions): ReadonlyMap<string, FileAnalysis> {
+  const addresses = addressesOf(options);
   const facts = solve(program, {
     universe: UNIVERSE,
     tables: program.tables,
-    isTarget: (url) => url.some((alternative) => namedTarget(alternative)?.startsWith('http') === true),
+    isTarget: (url) => url.some((alternative) => namedTarget(alternative, addresses)?.startsWith('http') === true),
+    wrappers: { names: new Set(options.wrappers), base: OPEN_BASE },
   });
-  const index = indexCalls(facts, UNIVERSE);
+  const index = indexCalls(facts, UNIVERSE, addresses);
   const tests = testsByFile(facts, index.callFor);
-  const strays = straysByFile(facts);
+  const strays = straysByFile(facts, addresses);
   const ways = waysByFile(facts, index.callFor, UNIVERSE);
   const files = new Map<string, FileAnalysis>();
   for (const path of new Set([...index.calls.keys(), ...tests.keys(), ...strays.keys(), ...ways.keys()]))

@@ -358,5 +358,7 @@ export interface Module {
   readonly implicitThis?: boolean;
   /** Names that other files of the program see without an import (Go package, PHP and Java and C# classes). */
   readonly namespace?: string;
+  /** Methods that values of other classes have through this file, and the class of their functions (C#'s extensions). */
+  readonly extensions?: ReadonlyMap<string, string>;
   readonly body: readonly Statement[];
 }

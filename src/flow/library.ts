@@ -115,6 +115,8 @@ export type Effect =
       /** Type of the error that is thrown where no answer came (connection, timeout). */
       readonly throwsNoAnswer?: string;
       readonly callbacks?: readonly Callback[];
+      /** A request that may have been sent already: its answer is given again (a transport that calls the next one). */
+      readonly answered?: From;
       /** An object of functions for codes: its keys are tests. */
       readonly byCode?: From;
       readonly retry?: RetryBehaviour;
@@ -136,6 +138,8 @@ export type Effect =
   /** Changes the receiver and returns it. */
   | {
       readonly does: 'set';
+      /** What is changed in the receiver's stead; the receiver is still what the call gives. */
+      readonly target?: From;
       readonly state?: Readonly<Record<string, From>>;
       /** What was there stays as well: interceptors one after another. */
       readonly adds?: boolean;
@@ -203,6 +207,8 @@ export type ValueFunction =
   | 'startsWith'
   /** Equality of subject and args[0] (`equals`, `assertEqual`). */
   | 'equals'
+  /** Equality of the subject's field args[0] (a dotted path) and args[1]. */
+  | 'hasProperty'
   /** What the subject (a function or promise) throws is like args[0]: an object, a text in its message, a function's word. */
   | 'throws'
   /** `a.then(f, g)`, `.catch(g)`, `.finally(h)`. */
@@ -246,6 +252,8 @@ export type ValueFunction =
   | 'merge'
   /** The value under args[0] of the subject, else args[1]: `.get(key, default)`. */
   | 'get'
+  /** Hangs args[1] under the name args[0] on an object that nobody sees being made (`app.decorate`). */
+  | 'expose'
   /** `set(key, value)`, `push`, `append`. */
   | 'put'
   | 'push'

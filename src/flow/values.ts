@@ -126,7 +126,7 @@ export function isMissing(alternative: Alternative): boolean {
 const ALWAYS_THERE: ReadonlySet<AlternativeKind> = new Set(['list', 'object', 'function', 'class']);
 
 /** Whether an alternative is sure to be neither null nor false, zero or empty. */
-function isSurelyTrue(alternative: Alternative): boolean {
+export function isSurelyTrue(alternative: Alternative): boolean {
   if (alternative.kind === 'constant') return Boolean(alternative.value);
   if (alternative.kind === 'text') return alternative.pieces.some((piece) => typeof piece === 'string' && piece !== '');
   return ALWAYS_THERE.has(alternative.kind);

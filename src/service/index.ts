@@ -1,4 +1,5 @@
 /** The language service: see `types.ts` for what it answers. */
+import { NO_OPTIONS } from '../analysis/reading';
 import { codeInfo, ERROR_CODES, findEndpoint, SUCCESS_CODES } from '../api';
 import { codeActionsAt } from './codeActions';
 import { completionsAt } from './completion';
@@ -47,6 +48,7 @@ export function createLanguageService(init: ServiceInit): LanguageService {
       }),
     configure(next) {
       settings = next;
+      session.configure(next.reading ?? NO_OPTIONS);
     },
     forget: (uri) => session.forget(uri),
     dispose: () => session.dispose(),

@@ -2,7 +2,7 @@
  * A service that loads its engine on first need. Files without marks never need it, so that an editor in which nobody
  * works with 2Chat pays for next to nothing.
  */
-import { MARKS } from '../analysis/marks';
+import { marksOf, NO_OPTIONS } from '../analysis/reading';
 
 export type { LanguagePack } from './pack';
 
@@ -23,6 +23,7 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
   let loading: Promise<LanguageService> | undefined;
   let loaded: LanguageService | undefined;
   let settings: ServiceSettings | undefined;
+  let marks = marksOf(NO_OPTIONS);
   let isDisposed = false;
 
   async function start(): Promise<LanguageService> {
@@ -52,7 +53,7 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
   ): Promise<T> {
     const asked = `${document.uri} ${document.version}`;
     // Once there is a file with a mark, others may use it.
-    if ((loading === undefined && !MARKS.found(document.getText())) || broken.has(asked)) return otherwise;
+    if ((loading === undefined && !marks.found(document.getText())) || broken.has(asked)) return otherwise;
     const service = await engine();
     try {
       return await question(service);
@@ -83,6 +84,7 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
     codes: async () => (await engine()).codes(),
     configure(next) {
       settings = next;
+      marks = marksOf(next.reading ?? NO_OPTIONS);
       loaded?.configure(next);
     },
     forget: (uri) => loaded?.forget(uri),

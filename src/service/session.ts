@@ -4,6 +4,7 @@
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import { emptyAnalysis, type FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
+import { NO_OPTIONS, type ReadingOptions } from '../analysis/reading';
 import type { FindingFixer } from '../fixes/findingFixes';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
@@ -24,6 +25,8 @@ export interface Session {
   readonly planner: Planner;
   /** Undefined for files without marks, languages that are not read, and where the asker no longer wants it. */
   analysisOf(document: TextDocument, token?: Cancellation): Promise<DocumentAnalysis | undefined>;
+  /** What was read under other options is read again. */
+  configure(options: ReadingOptions): void;
   forget(uri: string): void;
   dispose(): void;
 }
@@ -46,6 +49,10 @@ interface Entry {
 /** Documents that are kept analysed; the one asked for longest ago goes first. */
 const MAX_ENTRIES = 40;
 
+function isSame(left: ReadingOptions, right: ReadingOptions): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
 export function createSession(init: ServiceInit): Session {
   const writers = new Set<Writer>();
   const fixers = new Set<FindingFixer>();
@@ -56,6 +63,7 @@ export function createSession(init: ServiceInit): Session {
     return language;
   });
   const entries = new Map<string, Entry>();
+  let options = NO_OPTIONS;
 
   const workspaces = new Map<string, Workspace>();
 
@@ -133,6 +141,14 @@ export function createSession(init: ServiceInit): Session {
       }
       const result = await entry.work;
       return token?.isCancellationRequested === true ? undefined : result;
+    },
+    configure(next) {
+      if (isSame(next, options)) return;
+      options = next;
+      engine.configure(next);
+      entries.clear();
+      for (const { index } of workspaces.values()) index.dispose();
+      workspaces.clear();
     },
     forget(uri) {
       // What was found in other documents may come from this one.

@@ -1,6 +1,7 @@
 /**
  * The language service: everything an editor needs, in LSP types, without an editor, a file system or a network.
  */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
@@ -12,6 +13,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
+import type { ReadingOptions } from '../analysis/reading';
 
 import type { PackSource } from './pack';
 
@@ -61,6 +63,8 @@ export interface ServiceInit {
 export interface ServiceSettings {
   /** Rule id, or prefix with `*`, to a level. */
   readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error' | 'default'>>;
+  /** Addresses and functions of the user's own; absent: none. */
+  readonly reading?: ReadingOptions;
 }
 
 /** A code in a list to choose from. */

@@ -31,7 +31,10 @@ export function registerSettings({ service, log }: Host): Settings {
     if (rules.length < Object.keys(asked).length) {
       log.logger.warn('twochat.rules holds levels that do not exist; they are left at their default');
     }
-    service.configure({ rules: Object.fromEntries(rules) });
+    service.configure({
+      rules: Object.fromEntries(rules),
+      reading: { baseUrls: texts('baseUrls'), wrappers: texts('wrappers') },
+    });
   };
   apply();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -41,6 +44,12 @@ export function registerSettings({ service, log }: Host): Settings {
     }
   });
   return { onDidChange: changed.event, dispose: () => vscode.Disposable.from(listener, changed).dispose() };
+}
+
+/** A list of texts that a user may set; what else is in it is left out. */
+function texts(name: string): string[] {
+  const asked = vscode.workspace.getConfiguration('twochat').get<unknown>(name, []);
+  return Array.isArray(asked) ? asked.filter((one) => typeof one === 'string' && one !== '') : [];
 }
 
 const isLevel = (value: unknown): value is Level => typeof value === 'string' && Object.hasOwn(levels, value);

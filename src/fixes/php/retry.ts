@@ -1,11 +1,11 @@
 /** Sending again: the call moves into a closure, the argument of one helper, which the class or file gets once. */
 import type { Call } from '../../analysis/model';
+import { mayRetry } from '../../analysis/resend';
 import type { ErrorCode } from '../../api';
 import { childIn, namedChildren, type SyntaxNode, textOf, walk } from '../../syntax/tree';
 import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
-import { mayRetry } from '../resend';
 import { indentationAt } from '../style';
 import type { Change } from '../writer';
 import { type CallSite, callAround, calledName, callSite, helperCallAround } from './callSite';

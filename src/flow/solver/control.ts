@@ -12,6 +12,7 @@ import { noteBranch, noteFork } from './forks';
 import type { Machine } from './machine';
 import { itemsOf, pairsOf } from './members';
 import { noteRetries } from './retries';
+import { settledTest } from './settled-tests';
 import { runBlock } from './statements';
 import { compare, member } from './tests';
 
@@ -29,14 +30,17 @@ export function runIf(m: Machine, statement: StatementOf<'if'>): Value {
   const test = evaluate(m, statement.test);
   noteFork(m, test, statement.test);
   const { flow } = m;
+  const settled = settledTest(m, statement.test);
   const then = inFork(m, () => {
     applyCondition(m, test, true);
+    if (settled === false) m.flow.dead = true;
     noteBranch(m, test, statement.then);
     narrowTypes(m, statement.test);
     return runBlock(m, statement.then, true);
   });
   const otherwise = inFork(m, () => {
     applyCondition(m, test, false);
+    if (settled === true) m.flow.dead = true;
     noteBranch(m, test, statement.otherwise);
     if (statement.test.kind === 'not') narrowTypes(m, statement.test.value);
     return runBlock(m, statement.otherwise, true);

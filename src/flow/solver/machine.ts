@@ -27,6 +27,8 @@ export interface SolverOptions {
   readonly tables: Readonly<Record<string, LanguageTables>>;
   /** Whether a text can be a URL of the service that is followed: unknown functions that get one are looked at. */
   isTarget(url: Value): boolean;
+  /** Functions of the user's that are not in sight: the path that one gets is requested below `base`. */
+  readonly wrappers: { readonly names: ReadonlySet<string>; readonly base: string };
 }
 
 export interface ModuleState {
@@ -100,6 +102,8 @@ export class Machine {
   readonly following = new Set<Variable>();
   /** Functions being evaluated, innermost last. */
   readonly active: FunctionDefinition[] = [];
+  /** Modules that are being run, one for another. */
+  nesting = 0;
   /** Expressions evaluated in this pass. */
   steps = 0;
   /** What functions gave that got nothing of interest and did nothing of interest: they will do so again. */

@@ -159,6 +159,8 @@ function retriesOf(m: Machine, effect: Send, call: Performance, request: Request
 export function send(m: Machine, effect: Send, call: Performance): Value {
   const { library } = call;
   if (library === null || call.site === null) return UNKNOWN;
+  const before = answerBefore(m, effect, call, library);
+  if (before !== undefined) return before;
   const method = typeof effect.method === 'string' ? effect.method : methodName(take(m, effect.method, call));
   const sent: Sent = {
     method: method === undefined ? (effect.defaultMethod ?? 'GET') : method,
@@ -196,6 +198,19 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
 function noteSentByHook(m: Machine, client: string, url: Value): void {
   if (m.hooked?.client !== client || url.some(({ kind }) => kind === 'text')) return;
   noteResent(m, m.hooked);
+}
+
+/** The answer to a request that was sent before, as this call gives it. */
+function answerBefore(m: Machine, effect: Send, call: Performance, library: Library): Value | undefined {
+  const given = alternativesOf(take(m, effect.answered, call), 'library').find(
+    (one) => one.value.request !== undefined,
+  );
+  if (given === undefined || effect.returns === null) return undefined;
+  const value: Value = [
+    { kind: 'library', value: { ...libraryValue(library, effect.returns), request: given.value.request } },
+  ];
+  if (effect.withError !== undefined) return [{ kind: 'list', list: newList([value, UNKNOWN], NOTHING, m.flow) }];
+  return effect.promise === true ? promiseOf({ value }) : value;
 }
 
 function keepInArgument(call: Performance, request: Request): void {

@@ -101,7 +101,11 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
   pairs(right, left, FLIPPED[operator]);
   if (found.length > 0) return join(...found);
   if (operator === '==' || operator === '!=')
-    return compareConditions(left, right, operator) ?? sameText(left, right, operator);
+    return (
+      compareConditions(left, right, operator) ??
+      compareMessage(m, operator, written, left, right) ??
+      sameText(left, right, operator)
+    );
   return UNKNOWN;
 }
 
@@ -109,6 +113,22 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
 function sameText(left: Value, right: Value, operator: '==' | '!='): Value {
   const [a, b] = [left, right].map((value) => (value.length === 1 ? knownText(value[0] as Alternative) : undefined));
   return a === undefined || b === undefined ? UNKNOWN : constant((a === b) === (operator === '=='));
+}
+
+/** `error.message === 'Request failed with status code 429'`: the whole message, where it has a code in it. */
+function compareMessage(
+  m: Machine,
+  operator: '==' | '!=',
+  written: string,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  const found = [
+    ...left.flatMap((subject) => right.flatMap((text) => searchText(m, text, subject, written) ?? [])),
+    ...right.flatMap((subject) => left.flatMap((text) => searchText(m, text, subject, written) ?? [])),
+  ];
+  if (found.length === 0) return undefined;
+  return operator === '==' ? found : inverted(found);
 }
 
 /** `res.ok === false`, `$ok == true`. */
@@ -119,8 +139,13 @@ function compareConditions(left: Value, right: Value, operator: '==' | '!='): Va
     alternativesOf(left, 'condition').length > 0 ? [left, constantOf(right)] : [right, constantOf(left)];
   if (typeof bound !== 'boolean' || alternativesOf(subject, 'condition').length === 0) return undefined;
   const isSame = bound === (operator === '==');
-  return subject.map((alternative) => {
-    if (alternative.kind !== 'condition' || isSame) return alternative;
+  return isSame ? subject : inverted(subject);
+}
+
+/** Conditions that hold where the given ones do not. */
+function inverted(value: Value): Value {
+  return value.map((alternative) => {
+    if (alternative.kind !== 'condition') return alternative;
     return {
       kind: 'condition',
       conditions: alternative.conditions.map(({ request, yes, no }) => ({ request, yes: no, no: yes })),

@@ -119,6 +119,7 @@ export const JAVASCRIPT_METHODS: ValueMethods = {
     asObservable: NO_ARGUMENTS,
   } /** Names that hardly mean anything else than on lists and promises. */,
   unknown: {
+    decorate: on('expose'),
     map: on('map'),
     flatMap: on('flatMap'),
     forEach: on('each'),
