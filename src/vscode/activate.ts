@@ -4,7 +4,7 @@ import type { LanguageService } from '../service/types';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
-import { loadEngine, loadPack } from './engine';
+import { createBundles } from './engine';
 import { registerExplain } from './explain';
 import { createWorkspaceFiles } from './files';
 import { registerHovers } from './hovers';
@@ -27,15 +27,16 @@ export interface Host {
 export function startFeatures(extensionUri: vscode.Uri, log: Log): Host & vscode.Disposable {
   const files = createWorkspaceFiles(log);
   const indexing = createIndexingStatus();
+  const bundles = createBundles(extensionUri);
   const init = {
     wasm: async (fileName: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
-    packs: (id: string) => loadPack(extensionUri, id),
+    packs: bundles.pack,
     localize: (message: string, ...args: readonly (string | number)[]) => vscode.l10n.t(message, ...args),
     logger: log.logger,
     files,
     onIndexing: indexing.show,
   };
-  const service = createLazyService(init, () => loadEngine(extensionUri));
+  const service = createLazyService(init, bundles.engine);
   const host: Host = { service, log };
   const settings = registerSettings(host);
   const diagnostics = registerDiagnostics(host);
