@@ -74,6 +74,14 @@ const parserWithoutNode: Plugin = {
   },
 };
 
+/** What 2Chat says is one bundle that the engine and the languages share. */
+const factsOutside: Plugin = {
+  name: 'facts-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(\.\.\/)+api$/ }, () => ({ path: 'api', external: true }));
+  },
+};
+
 const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
@@ -82,14 +90,16 @@ const bundles: readonly BuildOptions[] = [
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
   },
-  // Loaded by both hosts on first need, by their text: so they ask for nothing from outside but the parser's runtime.
+  // Loaded by both hosts on first need, by their text: so they ask for nothing from outside but for each other.
   {
     ...web,
     entryPoints: ['src/service/index.ts'],
     outfile: 'dist/engine.js',
     alias: {},
     external: ['web-tree-sitter'],
+    plugins: [factsOutside],
   },
+  { ...web, entryPoints: ['src/api/index.ts'], outfile: 'dist/api.js' },
   {
     ...web,
     entryPoints: ['web-tree-sitter'],
@@ -103,6 +113,7 @@ const bundles: readonly BuildOptions[] = [
     ...web,
     entryPoints: [`src/service/packs/${id}.ts`],
     outfile: `dist/language-${id}.js`,
+    plugins: [factsOutside],
   })),
   // Not shipped: fails as soon as the core reaches for an editor, for Node, or for anything else from outside.
   {

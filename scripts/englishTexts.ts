@@ -20,7 +20,7 @@ function textsOf(file: string, source: string): string[] {
     : [...source.matchAll(localised)];
   return literals
     .map(([, text = '']) => unquote(text))
-    .filter((text) => text.includes(' ') || !file.startsWith('rules/'));
+    .filter((text) => /^[A-Z0-9`{].* /.test(text) || !file.startsWith('rules/'));
 }
 
 /** All texts that a user may see translated, each once, sorted: those in the sources and those of the tables. */

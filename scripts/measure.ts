@@ -99,7 +99,7 @@ async function bySize(): Promise<void> {
     'Whole analysis of one file, by size. × is a multiple of the parse alone, and in the last column of parse',
   );
   console.log('and copy: what the parser of src/syntax gives, a tree that can be read.');
-  row(['units', 'parse ms', 'copy', 'lower', 'solve', 'whole', 'µs/unit', 'of tree']);
+  row(['units', 'parse ms', 'copy', 'lower', 'solve', 'whole', 'µs/unit', 'of tree', 'rules']);
   for (const size of SIZES) {
     const text = program((units) => units >= size);
     const rounds = Math.min(ROUNDS.most, Math.max(ROUNDS.least, Math.round(UNITS_PER_SIZE / size)));
@@ -113,10 +113,14 @@ async function bySize(): Promise<void> {
     const module = language.lower(root, text, '/a.js');
     const file = { path: '/a.js', text, languageId: 'javascript', root, module, comments: language.comments };
     const solve = await timed(rounds, () => engine.analyze([file]));
+    const analysis = engine.analyze([file]).get('/a.js');
+    if (analysis === undefined) throw new Error('nothing found');
+    const rules = await timed(rounds, () => findingsOf({ file, analysis }));
     const whole = parse + copy + lower + solve;
     const shares = [copy, lower, solve, whole].map((time) => times(time / parse));
     const perUnit = ((whole * 1000) / text.length).toFixed(2);
-    row([text.length, parse.toFixed(1), ...shares, perUnit, times(whole / (parse + copy))]);
+    const share = `${((100 * rules) / whole).toFixed(1)} %`;
+    row([text.length, parse.toFixed(1), ...shares, perUnit, times(whole / (parse + copy)), share]);
   }
   parser.delete();
   engine.dispose();

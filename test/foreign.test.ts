@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../src/analysis/engine';
+import { emptyAnalysis } from '../src/analysis/model';
 import { languageIdOf } from '../src/languages';
 import { everyLanguage } from '../src/languages/all';
 import { findingsOf } from '../src/rules';
@@ -68,7 +69,7 @@ describe('code that does not call 2Chat', () => {
       const text = readFileSync(file, 'utf8');
       const parsed = await engine.parse({ path: file, text, languageId: languageIdOf(file) });
       assert.ok(parsed !== undefined, file);
-      const analysis = engine.analyze([parsed]).get(file) ?? { path: file, calls: [], tests: [], strays: [] };
+      const analysis = engine.analyze([parsed]).get(file) ?? emptyAnalysis(file);
       const found = {
         calls: analysis.calls.length,
         tests: analysis.tests.length,

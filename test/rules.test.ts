@@ -83,9 +83,11 @@ for (const rule of RULES)
       it(`fires where marked: ${one.folder}`, async () => {
         const context = await read(engine, one, 'fires');
         assert.ok(context !== undefined, 'no fires file');
-        const marks = readMarks(context.file.text).filter((mark) => MARK.test(mark.text));
-        const found = findingsIn(context);
-        assert.ok(marks.some((mark) => mark.text.startsWith(`${rule.meta.id} `)));
+        // What other rules say of it is held by their own fixtures and by the list of findings in whole programs.
+        const isOwn = (text: string) => text.includes(`${rule.meta.id} `);
+        const marks = readMarks(context.file.text).filter((mark) => MARK.test(mark.text) && isOwn(mark.text));
+        const found = findingsIn(context).filter(isOwn);
+        assert.notEqual(marks.length, 0);
         const said = marks.map(({ line, column, text }) => {
           const [, id, severity, part] = MARK.exec(text) as unknown as [string, string, string, string];
           const start = `${line}:${column} ${id} ${severity} `;

@@ -1,14 +1,17 @@
 /** A program's flow facts as calls and status tests, file by file. */
-import { ERROR_CODES, SUCCESS_CODES } from '../api';
+import { ERROR_CODES, OPEN_BASE, SUCCESS_CODES } from '../api';
 import { CodeUniverse } from '../flow/codes';
 import type { Facts } from '../flow/facts';
 import type { Module } from '../flow/ir';
 import type { LanguageTables } from '../flow/library';
 import { solve } from '../flow/solver';
 import { indexCalls } from './calls';
-import type { Call, FileAnalysis, StatusTest } from './model';
+import { fatesOf } from './handling';
+import type { Call, Fates, FileAnalysis, StatusTest } from './model';
+import { addressesOf, type ReadingOptions } from './reading';
 import { straysByFile } from './strays';
 import { namedTarget } from './target';
+import { waysByFile } from './ways';
 
 /** 2Chat's codes, told apart from each other and from classes of all others. */
 export const UNIVERSE = new CodeUniverse([...SUCCESS_CODES, ...ERROR_CODES]);
@@ -22,15 +25,18 @@ export interface ProgramFiles {
 }
 
 /** Analyses all modules as one program. The result has an entry for each of them. */
-export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileAnalysis> {
+export function analyzeProgram(program: ProgramFiles, options: ReadingOptions): ReadonlyMap<string, FileAnalysis> {
+  const addresses = addressesOf(options);
   const facts = solve(program, {
     universe: UNIVERSE,
     tables: program.tables,
-    isTarget: (url) => url.some((alternative) => namedTarget(alternative)?.startsWith('http') === true),
+    isTarget: (url) => url.some((alternative) => namedTarget(alternative, addresses)?.startsWith('http') === true),
+    wrappers: { names: new Set(options.wrappers), base: OPEN_BASE },
   });
-  const index = indexCalls(facts, UNIVERSE);
+  const index = indexCalls(facts, UNIVERSE, addresses);
   const tests = testsByFile(facts, index.callFor);
-  const strays = straysByFile(facts);
+  const strays = straysByFile(facts, addresses);
+  const ways = waysByFile(facts, index.callFor, UNIVERSE);
   const files = new Map<string, FileAnalysis>();
   for (const path of program.modules.keys())
     files.set(path, {
@@ -38,14 +44,16 @@ export function analyzeProgram(program: ProgramFiles): ReadonlyMap<string, FileA
       calls: index.calls.get(path) ?? [],
       tests: tests.get(path) ?? [],
       strays: strays.get(path) ?? [],
+      ...(ways.get(path) ?? { endings: [], truthTests: [], branches: [] }),
     });
   return files;
 }
 
 type CallFor = ReturnType<typeof indexCalls>['callFor'];
 
-interface Draft extends Omit<StatusTest, 'calls' | 'confidence' | 'doubt'> {
+interface Draft extends Omit<StatusTest, 'calls' | 'fates' | 'confidence' | 'doubt'> {
   readonly calls: Set<Call>;
+  readonly fates: Set<Fates>;
   isCertain: boolean;
   doubt: StatusTest['doubt'];
 }
@@ -64,6 +72,7 @@ function addMadeUp(drafts: Map<string, Draft>, facts: Facts, callFor: CallFor): 
       operator: null,
       codes: [number],
       calls: new Set(calls),
+      fates: new Set(),
       isCertain: doubt === null,
       doubt,
     });
@@ -88,17 +97,20 @@ function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, Status
         operator: test.operator,
         codes,
         calls: new Set(),
+        fates: new Set(),
         isCertain: false,
         doubt,
       };
       drafts.set(key, draft);
     }
     draft.calls.add(call);
+    const fates = fatesOf(facts.handling.get(test.request.of ?? test.request), UNIVERSE);
+    if (fates !== undefined) draft.fates.add(fates);
     draft.isCertain ||= doubt === null;
   }
   addMadeUp(drafts, facts, callFor);
   const byFile = new Map<string, StatusTest[]>();
-  for (const { isCertain, calls, ...draft } of [...drafts.values()].sort(
+  for (const { isCertain, calls, fates, ...draft } of [...drafts.values()].sort(
     (left, right) => left.span.start - right.span.start,
   )) {
     const list = byFile.get(draft.path) ?? [];
@@ -106,6 +118,7 @@ function testsByFile(facts: Facts, callFor: CallFor): ReadonlyMap<string, Status
     list.push({
       ...draft,
       calls: [...calls],
+      fates: [...fates],
       confidence: isCertain ? 'certain' : 'likely',
       doubt: isCertain ? null : draft.doubt,
     });

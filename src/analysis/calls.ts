@@ -6,8 +6,9 @@
 import { matchEndpoint } from '../api';
 import type { CodeUniverse } from '../flow/codes';
 import type { Facts, Origin, Request } from '../flow/facts';
-import { seenOf, treatments } from './handling';
-import type { Call, Confidence, Doubt } from './model';
+import { evidenceOf, seenOf, treatments } from './handling';
+import type { Call, Confidence, Doubt, Failure, Repetition } from './model';
+import type { Addresses } from './reading';
 import { sentBy } from './sent';
 import { type Target, targetOf, united } from './target';
 
@@ -29,6 +30,9 @@ export interface CallIndex {
 function viewKey(request: Request, from: number): readonly Origin[] {
   return [request.site, ...request.stack.slice(from)];
 }
+
+/** An identity whose second word is an endpoint's path, not a URL. */
+const NAMES_ENDPOINT = /^\S+ \//;
 
 class Views {
   readonly #ids = new Map<Origin, number>();
@@ -66,26 +70,29 @@ class Views {
   /** Whether the caller at `index` of the stack changes what is requested. */
   changes(request: Request, index: number): boolean {
     const withCaller = this.#target(request, index);
-    const without = this.#target(request, index + 1);
-    return withCaller !== undefined && without !== undefined && withCaller !== without;
+    const key = this.key(viewKey(request, index + 1));
+    const without = this.#targets.get(key) ?? this.#within.get(key);
+    if (withCaller === undefined || without === undefined) return false;
+    // Null: never seen without a caller, and the callers do not agree. One that names an endpoint decides.
+    return without === null ? NAMES_ENDPOINT.test(withCaller) : withCaller !== without;
   }
 }
 
 /** What is requested: the endpoint where it is known, whatever stands in its holes. */
-function identity(request: Request, method: string | null): string {
-  const url = targetOf(request)?.url ?? '';
-  return `${method} ${matchEndpoint(method, url)?.endpoint.path ?? url}`;
+function identity(request: Request, method: string | null, addresses: Addresses): string {
+  const url = targetOf(request, addresses)?.url ?? '';
+  return `${method} ${matchEndpoint(method, addresses.documented(url))?.endpoint.path ?? url}`;
 }
 
 /** Where a view does not see the client (it is the caller's), the method is that of the views that do. */
-export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
+export function indexCalls(facts: Facts, universe: CodeUniverse, addresses: Addresses): CallIndex {
   const shown = new Map(
     facts.requests.flatMap(({ method, site, weak }) => (weak === null ? [[site, method] as const] : [])),
   );
   const views = new Views();
   for (const request of facts.requests) {
     const method = request.weak === null ? request.method : (request.method ?? shown.get(request.site) ?? null);
-    views.note(request, identity(request, method));
+    views.note(request, identity(request, method, addresses));
   }
   const drafts = new Map<string, Draft>();
   const add = (request: Request, target: Target, site: Origin, wrapper: boolean, depth: number) => {
@@ -102,7 +109,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
   };
   for (const request of facts.requests) {
     if (request.weak !== null && shown.has(request.site)) continue;
-    const target = targetOf(request);
+    const target = targetOf(request, addresses);
     if (target === undefined || (request.weak === 'unknown-function' && !facts.confirmed.has(request.id))) continue;
     add(request, target, request.site, false, request.stack.length);
     for (const [index, site] of request.stack.entries())
@@ -117,7 +124,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
     const { module } = draft.site;
     const calls = byFile.get(module) ?? [];
     byFile.set(module, calls);
-    const call = toCall(draft, calls.length, facts, universe);
+    const call = toCall(draft, calls.length, facts, universe, addresses);
     calls.push(call);
     made.set(draft, call);
   }
@@ -129,7 +136,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
   return {
     calls: byFile,
     callFor(request, stack) {
-      if (targetOf(request) === undefined) return undefined;
+      if (targetOf(request, addresses) === undefined) return undefined;
       let index = 0;
       while (index < stack.length && stack[index] === request.stack[index]) index += 1;
       for (; index < request.stack.length; index += 1) {
@@ -144,7 +151,7 @@ export function indexCalls(facts: Facts, universe: CodeUniverse): CallIndex {
   };
 }
 
-function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse): Call {
+function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse, addresses: Addresses): Call {
   const seen = seenOf(draft.requests, facts.handling);
   const [request] = draft.requests;
   const target = united(draft.views.map((view) => view.target));
@@ -159,15 +166,36 @@ function toCall(draft: Draft, id: number, facts: Facts, universe: CodeUniverse):
     client: request?.client ?? 'unknown',
     method: onlyMethod,
     url: target.url,
-    endpoint: matchEndpoint(onlyMethod, target.url)?.endpoint,
+    endpoint: matchEndpoint(onlyMethod, addresses.documented(target.url))?.endpoint,
     confidence,
     doubt,
     wrapper: draft.wrapper,
     bases: [],
     handling: treatments(seen, universe),
     sent: sentBy(draft.requests),
+    repetitions: repetitionsOf(draft, facts, universe),
+    failures: failuresOf(draft, facts, universe),
+    evidence: evidenceOf(
+      seen,
+      draft.requests.map((one) => facts.handling.get(one.of ?? one)),
+      universe,
+    ),
     throws: seen.throws !== 0,
     looked: seen.looked,
     escaped: seen.escaped,
   };
+}
+
+function repetitionsOf({ requests }: Draft, { repetitions }: Facts, universe: CodeUniverse): readonly Repetition[] {
+  const ids = new Set(requests.map((request) => request.id));
+  return repetitions
+    .filter(({ request }) => ids.has(request.id))
+    .map(({ at, codes, isUnbounded, hasNoWait }) => ({ at, codes: universe.named(codes), isUnbounded, hasNoWait }));
+}
+
+function failuresOf({ requests }: Draft, { failures }: Facts, universe: CodeUniverse): readonly Failure[] {
+  const ids = new Set(requests.map((request) => request.id));
+  return failures
+    .filter(({ request }) => ids.has(request.id))
+    .map(({ at, codes }) => ({ at, codes: universe.named(codes) }));
 }

@@ -6,8 +6,8 @@ import { type EmbeddedScript, embeddedScript, isEmbedding } from '../syntax/embe
 import { createParser, type WasmBytes } from '../syntax/parser';
 import type { SyntaxNode } from '../syntax/tree';
 import { analyzeProgram } from './analyze';
-import { MARKS } from './marks';
-import type { FileAnalysis } from './model';
+import type { Call, FileAnalysis } from './model';
+import { marksOf, NO_OPTIONS, type ReadingOptions } from './reading';
 
 export interface SourceFile {
   readonly path: string;
@@ -41,6 +41,8 @@ export interface Engine {
   candidates(module: string, from: ParsedFile): readonly string[];
   /** Analyses parsed files of this engine as one program. */
   analyze(files: readonly ParsedFile[]): ReadonlyMap<string, FileAnalysis>;
+  /** Counts for what is asked afterwards. */
+  configure(options: ReadingOptions): void;
   dispose(): void;
 }
 
@@ -60,11 +62,18 @@ function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnaly
     span: { start: toFile(one.span.start), end: toFile(one.span.end) },
   });
   const calls = new Map(analysis.calls.map((call) => [call, moved(call)]));
+  const ofCall = <T extends { readonly span: Span; readonly call: Call }>(one: T): T => ({
+    ...moved(one),
+    call: calls.get(one.call) ?? one.call,
+  });
   return {
     path: analysis.path,
     calls: [...calls.values()],
     strays: analysis.strays.map(moved),
     tests: analysis.tests.map((test) => ({ ...moved(test), calls: test.calls.map((call) => calls.get(call) ?? call) })),
+    endings: analysis.endings.map(ofCall),
+    truthTests: analysis.truthTests.map(ofCall),
+    branches: analysis.branches.map(ofCall),
   };
 }
 
@@ -72,6 +81,8 @@ function inFile(analysis: FileAnalysis, file: ParsedFile | undefined): FileAnaly
 export function createEngine(wasm: WasmBytes, load: LanguageSource): Engine {
   const parser = createParser(wasm);
   const languages = new Map<string, Language>();
+  let options = NO_OPTIONS;
+  let marks = marksOf(options);
 
   async function loaded(id: string): Promise<Language> {
     const language = languages.get(id) ?? (await load(id));
@@ -85,7 +96,11 @@ export function createEngine(wasm: WasmBytes, load: LanguageSource): Engine {
   }
 
   return {
-    hasMarks: (text) => MARKS.found(text),
+    hasMarks: (text) => marks.found(text),
+    configure(next) {
+      options = next;
+      marks = marksOf(next);
+    },
     async parse(file) {
       const script = scriptOf(file);
       const choice = script === undefined ? undefined : languageForId(script.languageId);
@@ -102,19 +117,22 @@ export function createEngine(wasm: WasmBytes, load: LanguageSource): Engine {
       const byPath = new Map(files.map((file) => [file.path, file]));
       const directories = new Map(files.map((file) => [file.path.slice(0, file.path.lastIndexOf('/') + 1), file.path]));
       const modules = new Map(files.map((file) => [file.path, file.module]));
-      const found = analyzeProgram({
-        modules,
-        tables: Object.fromEntries([...languages].map(([id, { tables }]) => [id, tables])),
-        resolve(module, from) {
-          const language = languageOf(byPath.get(from));
-          for (const path of language?.resolveImport(module, from) ?? []) {
-            if (modules.has(path)) return path;
-            const inside = path.endsWith('/') ? directories.get(path) : undefined;
-            if (inside !== undefined) return inside;
-          }
-          return undefined;
+      const found = analyzeProgram(
+        {
+          modules,
+          tables: Object.fromEntries([...languages].map(([id, { tables }]) => [id, tables])),
+          resolve(module, from) {
+            const language = languageOf(byPath.get(from));
+            for (const path of language?.resolveImport(module, from) ?? []) {
+              if (modules.has(path)) return path;
+              const inside = path.endsWith('/') ? directories.get(path) : undefined;
+              if (inside !== undefined) return inside;
+            }
+            return undefined;
+          },
         },
-      });
+        options,
+      );
       return new Map([...found].map(([path, analysis]) => [path, inFile(analysis, byPath.get(path))]));
     },
     dispose: () => parser.dispose(),

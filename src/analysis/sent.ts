@@ -25,6 +25,8 @@ export interface Sent {
   readonly urlFrom: readonly Place[];
   /** Its URLs as pieces, with what is known of the holes. */
   readonly urls: readonly (readonly Piece[])[];
+  /** Where the program sets what its client tries again by itself: the first code of a list, else the number of attempts. */
+  readonly retryAt: Place | undefined;
 }
 
 /** Shorter texts are stand-ins: an empty one, `xxx`. */
@@ -81,6 +83,7 @@ function add(value: Value, draft: Draft): void {
 /** United over all ways to the same call. */
 export function sentBy(requests: readonly Request[]): Sent {
   const draft: Draft = { headers: [], isOpen: false };
+  const retryAt = requests.find((request) => request.retries !== 0 && request.retryAt !== undefined)?.retryAt;
   const urlFrom = new Set<Place>();
   const urls: (readonly Piece[])[] = [];
   for (const { headers, url } of requests) {
@@ -90,5 +93,5 @@ export function sentBy(requests: readonly Request[]): Sent {
       if (alternative.kind === 'text') urls.push(alternative.pieces);
     }
   }
-  return { headers: draft.headers, isOpen: draft.isOpen, urlFrom: [...urlFrom], urls };
+  return { headers: draft.headers, isOpen: draft.isOpen, urlFrom: [...urlFrom], urls, retryAt };
 }

@@ -3,6 +3,7 @@ import { inventedHost, KEY_HEADER, meantEndpoint, WRONG_KEY_HEADERS } from '../a
 import type { Facts, Request } from '../flow/facts';
 import { withHoles } from '../flow/text';
 import type { Stray } from './model';
+import type { Addresses } from './reading';
 import { sentBy } from './sent';
 import { targetOf } from './target';
 
@@ -18,12 +19,12 @@ function strayUrl(request: Request): string | undefined {
 }
 
 /** By the file that they stand in; each call expression once. */
-export function straysByFile(facts: Facts): ReadonlyMap<string, readonly Stray[]> {
+export function straysByFile(facts: Facts, addresses: Addresses): ReadonlyMap<string, readonly Stray[]> {
   const files = new Map<string, Stray[]>();
   const seen = new Set<Request['site']>();
   for (const request of facts.requests) {
     const url = strayUrl(request);
-    if (url === undefined || seen.has(request.site) || targetOf(request) !== undefined) continue;
+    if (url === undefined || seen.has(request.site) || targetOf(request, addresses) !== undefined) continue;
     const sent = sentBy([request]);
     const hasKey = sent.headers.some(({ name }) => KEY_HEADERS.has(name));
     if (!hasKey && meantEndpoint(request.method, url) === undefined) continue;

@@ -4,6 +4,7 @@ import type { Request } from '../flow/facts';
 import { withHoles } from '../flow/text';
 import type { Alternative, Piece, Value } from '../flow/values';
 import type { Confidence } from './model';
+import type { Addresses } from './reading';
 
 export interface Target {
   readonly url: string;
@@ -27,11 +28,11 @@ function withScheme(url: string): string {
     : url;
 }
 
-/** A URL whose text names the host. */
-export function namedTarget(alternative: Alternative): string | undefined {
+/** A URL whose text names the host, or a base of the project's own. */
+export function namedTarget(alternative: Alternative, addresses: Addresses): string | undefined {
   if (alternative.kind !== 'text') return undefined;
   const url = withScheme(withHoles(alternative.pieces).trim());
-  return isTwoChatUrl(url) === 'yes' ? url : undefined;
+  return isTwoChatUrl(url) === 'yes' || addresses.isOwn(url) ? url : undefined;
 }
 
 function headerNames(headers: Value): string[] {
@@ -70,16 +71,16 @@ function configuredTarget(alternative: Alternative, request: Pick<Request, 'head
 const targets = new WeakMap<Request, Target | null>();
 
 /** What the URL of a request is, if it is 2Chat's; a named host counts before a configured one. */
-export function targetOf(request: Request): Target | undefined {
+export function targetOf(request: Request, addresses: Addresses): Target | undefined {
   const known = targets.get(request);
   if (known !== undefined) return known ?? undefined;
-  const target = findTarget(request);
+  const target = findTarget(request, addresses);
   targets.set(request, target ?? null);
   return target;
 }
 
-function findTarget(request: Request): Target | undefined {
-  const named = [...new Set(request.url.flatMap((alternative) => namedTarget(alternative) ?? []))];
+function findTarget(request: Request, addresses: Addresses): Target | undefined {
+  const named = [...new Set(request.url.flatMap((alternative) => namedTarget(alternative, addresses) ?? []))];
   if (named.length > 0) return { url: common(named), confidence: 'certain' };
   const configured = [...new Set(request.url.flatMap((alternative) => configuredTarget(alternative, request) ?? []))];
   return configured.length === 0 ? undefined : { url: common(configured), confidence: 'likely' };

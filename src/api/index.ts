@@ -26,7 +26,15 @@ export {
   type TransientCode,
 } from './codeModel';
 export { CODES, codeInfo, isStatusCode, UNDOCUMENTED_CODES } from './codes';
-export type { Effect, Endpoint, EndpointGroup, Method, PhoneField, SuccessCodes } from './endpointModel';
+export {
+  type Effect,
+  type Endpoint,
+  type EndpointGroup,
+  type Method,
+  NUMBER_GROUPS,
+  type PhoneField,
+  type SuccessCodes,
+} from './endpointModel';
 export { ENDPOINTS, endpointById } from './endpoints';
 export {
   API_HOST,

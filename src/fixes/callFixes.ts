@@ -1,9 +1,10 @@
 /** What is offered on a call. */
 import type { Call } from '../analysis/model';
+import { missingRetries } from '../analysis/resend';
 import { FINAL_CODES } from '../api';
+import type { Finding } from '../rules';
 import type { Fix, FixContext } from './fix';
 import { causesFor, isOpen, offered, sendersOf } from './offers';
-import { missingRetries } from './resend';
 import type { Change, Writer } from './writer';
 
 /** The change that retries all missing codes of a call. */
@@ -14,6 +15,11 @@ function retryOf(context: FixContext, writer: Writer, call: Call): { change: Cha
   return change === undefined ? undefined : { change, codes };
 }
 
+/** What one of the rules says of a call. */
+function saidOf({ findings }: FixContext, call: Call, rule: string): Finding[] {
+  return findings.filter((finding) => finding.call?.id === call.id && finding.rule.id === rule);
+}
+
 export function retryFixes(context: FixContext, writer: Writer, call: Call): Fix[] {
   const retry = retryOf(context, writer, call);
   if (retry === undefined) return [];
@@ -21,6 +27,7 @@ export function retryFixes(context: FixContext, writer: Writer, call: Call): Fix
     id: 'retry/on-call',
     args: [retry.codes.join(', ')],
     kind: call.confidence === 'certain' ? 'fix' : 'suggestion',
+    resolves: saidOf(context, call, 'status/transient-as-failure'),
   });
 }
 
@@ -28,9 +35,7 @@ export function retryFixes(context: FixContext, writer: Writer, call: Call): Fix
 export function fixesOfCall(context: FixContext, writer: Writer, called: Call): Fix[] {
   const [call, ...others] = sendersOf(context, [called]);
   if (call === undefined || others.length > 0 || !writer.clients.includes(call.client)) return [];
-  const findings = context.findings.filter(
-    (finding) => finding.call?.id === call.id && finding.rule.id === 'status/unchecked',
-  );
+  const findings = saidOf(context, call, 'status/unchecked');
   const retry = retryOf(context, writer, call);
   const needsCheck = findings.length > 0 || call.throws;
   const check = (isRetried: boolean) => (needsCheck ? writer.check(context, call, isRetried) : undefined);

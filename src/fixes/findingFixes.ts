@@ -5,6 +5,7 @@ import { hostEdits, openEdits, plusEdits } from './addresses';
 import { type EnvironmentWriter, environmentName, hasOneKey } from './environment';
 import type { Edit, Fix, FixContext } from './fix';
 import { keyHeaderEdits } from './keyHeader';
+import { listEdits } from './retryList';
 import { FIX_TITLES, type FixId } from './titles';
 import { withoutUnused } from './unusedComment';
 
@@ -15,19 +16,13 @@ interface Plan {
   readonly edits: readonly Edit[];
 }
 
-/** @param environments of the languages that are there. */
-type Planner = (context: FixContext, finding: Finding, environments: Iterable<EnvironmentWriter>) => Plan | undefined;
+type Planner = (context: FixContext, finding: Finding, environment: EnvironmentWriter) => Plan | undefined;
 
 /** The program needs the variable before it runs again: a choice. */
-function keyFromEnvironment(
-  context: FixContext,
-  { span }: Finding,
-  environments: Iterable<EnvironmentWriter>,
-): Plan | undefined {
-  const writer = [...environments].find((one) => one.languages.includes(context.file.languageId));
-  if (writer === undefined || !hasOneKey(context)) return undefined;
+function keyFromEnvironment(context: FixContext, { span }: Finding, environment: EnvironmentWriter): Plan | undefined {
+  if (!hasOneKey(context)) return undefined;
   const name = environmentName(context, span);
-  const edits = writer.keyFromEnvironment(context, span, name);
+  const edits = environment.keyFromEnvironment(context, span, name);
   return edits && { id: 'auth/key-from-environment', args: [name], kind: 'suggestion', edits };
 }
 
@@ -60,6 +55,11 @@ function fail(_context: FixContext, { span }: Finding): Plan {
   };
 }
 
+function completeList(context: FixContext, { span, codes }: Finding): Plan | undefined {
+  const edits = listEdits(context, span, codes);
+  return edits && { id: 'retry/complete-list', args: [codes.join(', ')], kind: 'fix', edits };
+}
+
 function unused({ file }: FixContext, { span }: Finding): Plan | undefined {
   const edits = withoutUnused(file, span);
   return edits && { id: 'comment/remove', kind: 'fix', edits };
@@ -69,6 +69,7 @@ function unused({ file }: FixContext, { span }: Finding): Plan | undefined {
 const PLANNERS: Readonly<Record<string, Planner>> = {
   'auth/hard-coded-key': keyFromEnvironment,
   'auth/wrong-header': keyHeader,
+  'retry/list-incomplete': completeList,
   'comment/unused': unused,
   'shell/no-fail': fail,
   'url/missing-open': open,
@@ -76,15 +77,23 @@ const PLANNERS: Readonly<Record<string, Planner>> = {
   'url/unknown-host': host,
 };
 
-/** The fix of a finding, if its rule has one that is right there. */
-export function fixesOfFinding(
-  context: FixContext,
-  finding: Finding,
-  environments: Iterable<EnvironmentWriter>,
-): Fix[] {
-  const plan = PLANNERS[finding.rule.id]?.(context, finding, environments);
-  if (plan === undefined) return [];
-  const { id, args = [], kind, edits } = plan;
-  const copied = edits.map(({ span: { start, end }, text }): Edit => ({ span: { start, end }, text }));
-  return [{ id, title: { text: FIX_TITLES[id], args }, kind, edits: copied, resolves: [finding] }];
+/** The fixes of findings in one language, which come with the language. */
+export interface FindingFixer {
+  /** VS Code language ids. */
+  readonly languages: readonly string[];
+  /** The fix of a finding, if its rule has one that is right there. */
+  fixesOf(context: FixContext, finding: Finding): Fix[];
+}
+
+export function createFindingFixer(environment: EnvironmentWriter): FindingFixer {
+  return {
+    languages: environment.languages,
+    fixesOf(context, finding) {
+      const plan = PLANNERS[finding.rule.id]?.(context, finding, environment);
+      if (plan === undefined) return [];
+      const { id, args = [], kind, edits } = plan;
+      const copied = edits.map(({ span: { start, end }, text }): Edit => ({ span: { start, end }, text }));
+      return [{ id, title: { text: FIX_TITLES[id], args }, kind, edits: copied, resolves: [finding] }];
+    },
+  };
 }

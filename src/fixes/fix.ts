@@ -29,4 +29,6 @@ export interface FixContext {
   readonly file: ParsedFile;
   readonly analysis: FileAnalysis;
   readonly findings: readonly Finding[];
+  /** Other files of the program, as far as they are known: in some languages the files of a folder share their names. */
+  readonly others?: readonly Pick<ParsedFile, 'path' | 'text'>[];
 }

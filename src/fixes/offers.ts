@@ -1,8 +1,8 @@
 /** From changes to fixes. */
 import type { Call } from '../analysis/model';
+import { mayRetry } from '../analysis/resend';
 import { codeInfo, ERROR_CODES, type ErrorCode } from '../api';
 import type { Edit, Fix, FixContext } from './fix';
-import { mayRetry } from './resend';
 import { FIX_TITLES, type FixId } from './titles';
 import type { Causes, Change, Writer } from './writer';
 

@@ -1,8 +1,8 @@
 /** What is offered where, by the writers that there are. */
 import type { Span } from '../flow/ir';
+import type { Finding } from '../rules';
 import { fixesOfCall } from './callFixes';
-import type { EnvironmentWriter } from './environment';
-import { fixesOfFinding } from './findingFixes';
+import type { FindingFixer } from './findingFixes';
 import type { Fix, FixContext } from './fix';
 import { fixesOfTest } from './testFixes';
 import type { Writer } from './writer';
@@ -24,11 +24,14 @@ function distinct(fixes: readonly Fix[]): Fix[] {
 }
 
 /** Both may grow while the planner is in use: what a language writes comes with the language. */
-export function createPlanner(writers: Iterable<Writer>, environments: Iterable<EnvironmentWriter>): Planner {
+export function createPlanner(writers: Iterable<Writer>, fixers: Iterable<FindingFixer>): Planner {
   /** Fixes are written into the text itself: not into that of a notebook, whose cells are strings of its JSON. */
   const isWritable = ({ file: { toFile } }: FixContext) => toFile === undefined || toFile(1) === 1;
   const writerOf = ({ file: { languageId } }: FixContext) =>
     [...writers].find((writer) => writer.languages.includes(languageId));
+
+  const fixesOfFinding = (context: FixContext, finding: Finding) =>
+    [...fixers].find(({ languages }) => languages.includes(context.file.languageId))?.fixesOf(context, finding) ?? [];
 
   /** What is offered on the tests in a range, else on the innermost call. */
   function fixesOfHandling(context: FixContext, range: Span): Fix[] {
@@ -46,7 +49,7 @@ export function createPlanner(writers: Iterable<Writer>, environments: Iterable<
     fixesAt(context, range) {
       if (!isWritable(context)) return [];
       const findings = context.findings.filter((finding) => overlaps(finding.span, range));
-      const ofFindings = findings.flatMap((finding) => fixesOfFinding(context, finding, environments));
+      const ofFindings = findings.flatMap((finding) => fixesOfFinding(context, finding));
       return distinct([...ofFindings, ...fixesOfHandling(context, range)]);
     },
     fixesOf(context) {
@@ -54,7 +57,7 @@ export function createPlanner(writers: Iterable<Writer>, environments: Iterable<
       const writer = writerOf(context);
       const { calls, tests } = context.analysis;
       return distinct([
-        ...context.findings.flatMap((finding) => fixesOfFinding(context, finding, environments)),
+        ...context.findings.flatMap((finding) => fixesOfFinding(context, finding)),
         ...(writer === undefined ? [] : tests.flatMap((test) => fixesOfTest(context, writer, test))),
         ...(writer === undefined ? [] : calls.flatMap((call) => fixesOfCall(context, writer, call))),
       ]);

@@ -1,10 +1,11 @@
 /** What is offered on a status test. */
 import type { Call, StatusTest } from '../analysis/model';
+import { mayRetry } from '../analysis/resend';
 import { ERROR_CODES, type ErrorCode, FINAL_CODES, SUCCESS_CODES } from '../api';
+import type { Finding } from '../rules';
 import { retryFixes } from './callFixes';
 import type { Fix, FixContext } from './fix';
 import { causeOf, causesFor, isErrorCode, isOpen, labelOf, offered, sendersOf } from './offers';
-import { mayRetry } from './resend';
 import type { Writer } from './writer';
 
 const SUCCESS: readonly number[] = SUCCESS_CODES;
@@ -17,15 +18,22 @@ export function fixesOfTest(context: FixContext, writer: Writer, test: StatusTes
   const [code] = test.codes;
   if (!FORMS_OF_ONE_CODE.includes(test.form) || code === undefined)
     return fixesOfWholeTest(context, writer, test, senders);
-  if (SUCCESS.includes(code))
-    return [
-      ...offered(context, writer, [writer.acceptSuccess(context, test)], {
-        id: 'success/accept-all',
-        kind: 'suggestion',
-      }),
-      ...tellApartFixes(context, writer, test),
-    ];
+  if (SUCCESS.includes(code)) return [...acceptFixes(context, writer, test), ...tellApartFixes(context, writer, test)];
   return isErrorCode(code) ? fixesOfCode(context, writer, test, code, senders) : [];
+}
+
+/** What one of the rules says of a test. */
+function saidOf({ findings }: FixContext, { span }: StatusTest, rule: string): Finding[] {
+  return findings.filter((finding) => finding.rule.id === rule && finding.span.start === span.start);
+}
+
+function acceptFixes(context: FixContext, writer: Writer, test: StatusTest): Fix[] {
+  const resolves = saidOf(context, test, 'status/success-too-narrow');
+  return offered(context, writer, [writer.acceptSuccess(context, test)], {
+    id: 'success/accept-all',
+    kind: resolves.length > 0 ? 'fix' : 'suggestion',
+    resolves,
+  });
 }
 
 function fixesOfWholeTest(context: FixContext, writer: Writer, test: StatusTest, senders: readonly Call[]): Fix[] {
@@ -92,5 +100,6 @@ function retryOnCode(
     id: 'retry/on-code',
     args: [code, labelOf(code)],
     kind: test.confidence === 'certain' ? 'fix' : 'suggestion',
+    resolves: saidOf(context, test, 'status/gone-is-temporary'),
   });
 }

@@ -12,6 +12,7 @@ export const FIX_TITLES = {
   'auth/key-from-environment': 'Read the key from the environment ({0})',
   'auth/key-header': 'Send the key in {0}',
   'shell/add-fail': 'Fail for an error (--fail-with-body)',
+  'retry/complete-list': 'Retry {0} too',
   'url/right-host': 'Use {0}',
   'url/add-open': 'Add /open to the path',
   'url/encode-plus': 'Encode the + as %2B',

@@ -21,8 +21,12 @@ export interface Helper {
 
 /** Edits, and the helpers that they call. Changes of several places may be applied together. */
 export interface Change {
+  /** What begins something around the place of another change: it goes before all else that is inserted there. */
+  readonly opening?: Edit;
   readonly edits: readonly Edit[];
   readonly helpers: readonly Helper[];
+  /** What the edits themselves need, where a language imports each package by its file. */
+  readonly imports?: Helper['imports'];
 }
 
 /** Codes with a few words on what each means. */

@@ -16,6 +16,8 @@ export class CodeUniverse {
   readonly success: CodeMask;
   /** All answers that are no success. */
   readonly errors: CodeMask;
+  /** Answers that say that something went wrong: 4xx and 5xx. */
+  readonly failures: CodeMask;
   readonly answers: CodeMask;
   readonly #members: readonly number[];
   readonly #named: ReadonlySet<number>;
@@ -30,6 +32,7 @@ export class CodeUniverse {
     this.all = this.answers | this.noAnswer;
     this.success = this.where((code) => code >= 200 && code < 300);
     this.errors = this.answers & ~this.success;
+    this.failures = this.where((code) => code >= 400);
   }
 
   where(holds: (code: number) => boolean): CodeMask {

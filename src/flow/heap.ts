@@ -1,6 +1,7 @@
 /** Values with identity: objects, lists, functions, classes. */
+import type { CodeMask } from './codes';
 import type { Environment, Flow, Frame } from './environment';
-import type { Origin } from './facts';
+import type { Origin, Request } from './facts';
 import type { ClassDefinition, FunctionDefinition } from './ir';
 import type { LibraryValue, Value } from './values';
 
@@ -21,6 +22,9 @@ export interface HeapObject {
   instance?: HeapObject;
   /** Functions that are read like fields. */
   getters?: Map<string, Closure>;
+  /** What the codes of requests could be where it was made, and where it was thrown. */
+  madeWith?: ReadonlyMap<Request, CodeMask>;
+  thrownWith?: Map<Request, CodeMask>;
 }
 
 export interface LaterFields {

@@ -219,6 +219,8 @@ export type Statement =
       readonly body: readonly Statement[];
       /** The body runs before the first test. */
       readonly bodyFirst?: boolean;
+      /** A library goes round it, which has limits and waits of its own. */
+      readonly byLibrary?: boolean;
       readonly label?: string;
     }
   /** `for x in xs`, `foreach`, `range` loops. For key and value use a list pattern of two and `pairs`. */
@@ -356,5 +358,7 @@ export interface Module {
   readonly implicitThis?: boolean;
   /** Names that other files of the program see without an import (Go package, PHP and Java and C# classes). */
   readonly namespace?: string;
+  /** Methods that values of other classes have through this file, and the class of their functions (C#'s extensions). */
+  readonly extensions?: ReadonlyMap<string, string>;
   readonly body: readonly Statement[];
 }

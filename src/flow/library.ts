@@ -53,8 +53,8 @@ export interface Callback {
   readonly codes?: CodeRanges;
   /** Runs where the request failed without an answer, too. */
   readonly orNoAnswer?: boolean;
-  /** Its result replaces the response (interceptors, `afterResponse`). */
-  readonly result?: 'response' | 'value';
+  /** Its result replaces the response (interceptors, `afterResponse`), or says whether the request is sent again. */
+  readonly result?: 'response' | 'value' | 'retry';
 }
 
 /** Throws a value of `type`. */
@@ -82,6 +82,8 @@ export interface RetryBehaviour {
   readonly codes?: From;
   /** The methods that are tried again, where the program says so. */
   readonly methods?: From;
+  /** Without a value here, nothing is tried again at all: a package of its own does it. */
+  readonly asked?: From;
   readonly defaults: {
     readonly count: number;
     readonly codes: readonly number[];
@@ -113,6 +115,8 @@ export type Effect =
       /** Type of the error that is thrown where no answer came (connection, timeout). */
       readonly throwsNoAnswer?: string;
       readonly callbacks?: readonly Callback[];
+      /** A request that may have been sent already: its answer is given again (a transport that calls the next one). */
+      readonly answered?: From;
       /** An object of functions for codes: its keys are tests. */
       readonly byCode?: From;
       readonly retry?: RetryBehaviour;
@@ -134,6 +138,8 @@ export type Effect =
   /** Changes the receiver and returns it. */
   | {
       readonly does: 'set';
+      /** What is changed in the receiver's stead; the receiver is still what the call gives. */
+      readonly target?: From;
       readonly state?: Readonly<Record<string, From>>;
       /** What was there stays as well: interceptors one after another. */
       readonly adds?: boolean;
@@ -201,6 +207,8 @@ export type ValueFunction =
   | 'startsWith'
   /** Equality of subject and args[0] (`equals`, `assertEqual`). */
   | 'equals'
+  /** Equality of the subject's field args[0] (a dotted path) and args[1]. */
+  | 'hasProperty'
   /** What the subject (a function or promise) throws is like args[0]: an object, a text in its message, a function's word. */
   | 'throws'
   /** `a.then(f, g)`, `.catch(g)`, `.finally(h)`. */
@@ -225,6 +233,17 @@ export type ValueFunction =
   | 'invoke'
   /** The same, waited for; of a generator what it yields (injected dependencies). */
   | 'provide'
+  /**
+   * Calls args[0] again while it throws, with args[3…] as its arguments: whatever it throws or what args[1] holds for,
+   * and results that args[2] holds for.
+   */
+  | 'retry'
+  /** The same where nobody sees what is tried again (errors as values): args[0], and its arguments. */
+  | 'retryUnseen'
+  /** The subject (a promise, the result of a call), which is made anew where its error is like args[0] or its value like args[1]. */
+  | 'retried'
+  /** What is on its way to be thrown now is not tried again (`bail`). */
+  | 'giveUp'
   /** Calls the subject (`.call(this, …)`; `apply` takes a list, `bind` gives a function). */
   | 'call'
   | 'apply'
@@ -233,6 +252,8 @@ export type ValueFunction =
   | 'merge'
   /** The value under args[0] of the subject, else args[1]: `.get(key, default)`. */
   | 'get'
+  /** Hangs args[1] under the name args[0] on an object that nobody sees being made (`app.decorate`). */
+  | 'expose'
   /** `set(key, value)`, `push`, `append`. */
   | 'put'
   | 'push'
@@ -292,6 +313,10 @@ export interface LibraryType {
    * asking whether something is one is a status test, catching it narrows the codes.
    */
   readonly codes?: CodeRanges;
+  /** The codes for which an error of this class is thrown; none where it means that no answer came. Naming it is no test. */
+  readonly thrownFor?: CodeRanges;
+  /** Thrown inside of what is tried again, it ends that (`AbortError`, `UnrecoverableError`, `Permanent`). */
+  readonly givesUp?: boolean;
   /** A value declared with this type and never seen made is one of it (`HttpClient $http`): its type here. */
   readonly instance?: string;
 }

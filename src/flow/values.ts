@@ -28,6 +28,8 @@ export interface LibraryValue {
   readonly setIn?: Map<string, Flow>;
   /** The request that this response, error or handle belongs to. */
   request: Request | undefined;
+  /** It is not there where no answer came. */
+  readonly nullable?: boolean;
 }
 
 export type Alternative =
@@ -124,7 +126,7 @@ export function isMissing(alternative: Alternative): boolean {
 const ALWAYS_THERE: ReadonlySet<AlternativeKind> = new Set(['list', 'object', 'function', 'class']);
 
 /** Whether an alternative is sure to be neither null nor false, zero or empty. */
-function isSurelyTrue(alternative: Alternative): boolean {
+export function isSurelyTrue(alternative: Alternative): boolean {
   if (alternative.kind === 'constant') return Boolean(alternative.value);
   if (alternative.kind === 'text') return alternative.pieces.some((piece) => typeof piece === 'string' && piece !== '');
   return ALWAYS_THERE.has(alternative.kind);

@@ -66,6 +66,7 @@ export function createLanguageService(init: ServiceInit): LanguageService {
         const name = info?.name ?? '';
         return { code, label: `${code} ${name}`.trim(), detail: info === undefined ? '' : localize(info.label) };
       }),
+    configure: (reading) => session.configure(reading),
     settingsChanged: () => settings.forget(),
     forget(uri) {
       if (uri.endsWith(`/${CONFIG_NAME}`)) settings.forget();

@@ -2,7 +2,7 @@
  * A service that loads its engine on first need. Files without marks never need it, so that an editor in which nobody
  * works with 2Chat pays for next to nothing.
  */
-import { MARKS } from '../analysis/marks';
+import { marksOf, NO_OPTIONS } from '../analysis/reading';
 
 export type { LanguagePack } from './pack';
 
@@ -22,11 +22,14 @@ function isTrap(error: unknown): boolean {
 export function createLazyService(init: ServiceInit, load: () => Promise<ServiceModule>): LanguageService {
   let loading: Promise<LanguageService> | undefined;
   let loaded: LanguageService | undefined;
+  let reading = NO_OPTIONS;
+  let marks = marksOf(NO_OPTIONS);
   let isDisposed = false;
 
   async function start(): Promise<LanguageService> {
     const { createLanguageService } = await load();
     const service = createLanguageService(init);
+    service.configure(reading);
     if (isDisposed) service.dispose();
     loaded = service;
     return service;
@@ -50,7 +53,7 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
   ): Promise<T> {
     const asked = `${document.uri} ${document.version}`;
     // Once there is a file with a mark, others may use it.
-    if ((loading === undefined && !MARKS.found(document.getText())) || broken.has(asked)) return otherwise;
+    if ((loading === undefined && !marks.found(document.getText())) || broken.has(asked)) return otherwise;
     const service = await engine();
     try {
       return await question(service);
@@ -81,6 +84,11 @@ export function createLazyService(init: ServiceInit, load: () => Promise<Service
       ask(document, [], (service) => service.completions(document, position, token)),
     explain: async (code, endpoint) => (await engine()).explain(code, endpoint),
     codes: async () => (await engine()).codes(),
+    configure(next) {
+      reading = next;
+      marks = marksOf(next);
+      loaded?.configure(next);
+    },
     settingsChanged: () => loaded?.settingsChanged(),
     forget: (uri) => loaded?.forget(uri),
     dispose() {

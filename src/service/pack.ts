@@ -1,5 +1,5 @@
 /** What the service needs for one language, loaded with its first file. */
-import type { EnvironmentWriter } from '../fixes/environment';
+import type { FindingFixer } from '../fixes/findingFixes';
 import type { Writer } from '../fixes/writer';
 import type { Language } from '../languages';
 
@@ -7,7 +7,7 @@ export interface LanguagePack {
   readonly language: Language;
   /** Absent where nothing is fixed in the language. */
   readonly writer?: Writer;
-  readonly environment: EnvironmentWriter;
+  readonly fixer: FindingFixer;
 }
 
 /** Gives the pack of a language by the name of its folder. Rejects where it cannot be had. */

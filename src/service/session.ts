@@ -2,9 +2,10 @@
  * Analysis per document and version. A newer version drops an older one; two askers of one version share the work.
  */
 import { createEngine, type ParsedFile } from '../analysis/engine';
-import type { FileAnalysis } from '../analysis/model';
+import { emptyAnalysis, type FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
-import type { EnvironmentWriter } from '../fixes/environment';
+import { NO_OPTIONS, type ReadingOptions } from '../analysis/reading';
+import type { FindingFixer } from '../fixes/findingFixes';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
 import { type Finding, findingsOf } from '../rules';
@@ -16,6 +17,7 @@ export interface DocumentAnalysis {
   readonly file: ParsedFile;
   readonly analysis: FileAnalysis;
   readonly findings: readonly Finding[];
+  readonly others: readonly ParsedFile[];
 }
 
 export interface Session {
@@ -25,6 +27,8 @@ export interface Session {
   analysisOf(document: TextDocument, token?: Cancellation): Promise<DocumentAnalysis | undefined>;
   /** URIs of the files of the workspace with marks, and of those that use them; reads all files. */
   concerned(): Promise<readonly string[]>;
+  /** What was read under other options is read again. */
+  configure(options: ReadingOptions): void;
   forget(uri: string): void;
   dispose(): void;
 }
@@ -47,16 +51,21 @@ interface Entry {
 /** Documents that are kept analysed; the one asked for longest ago goes first. */
 const MAX_ENTRIES = 40;
 
+function isSame(left: ReadingOptions, right: ReadingOptions): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
 export function createSession(init: ServiceInit): Session {
   const writers = new Set<Writer>();
-  const environments = new Set<EnvironmentWriter>();
+  const fixers = new Set<FindingFixer>();
   const engine = createEngine(init.wasm, async (id) => {
-    const { language, writer, environment } = await init.packs(id);
+    const { language, writer, fixer } = await init.packs(id);
     if (writer !== undefined) writers.add(writer);
-    environments.add(environment);
+    fixers.add(fixer);
     return language;
   });
   const entries = new Map<string, Entry>();
+  let options = NO_OPTIONS;
 
   const workspaces = new Map<string, Workspace>();
 
@@ -110,12 +119,12 @@ export function createSession(init: ServiceInit): Session {
     if (file === undefined) return undefined;
     const others = await around(file, origin, isMarked);
     if (!isMarked && others.length === 0) return undefined;
-    const analysis = engine.analyze([file, ...others]).get(path);
-    return analysis === undefined ? undefined : { file, analysis, findings: findingsOf({ file, analysis }) };
+    const analysis = engine.analyze([file, ...others]).get(path) ?? emptyAnalysis(path);
+    return { file, analysis, findings: findingsOf({ file, analysis }), others };
   }
 
   return {
-    planner: createPlanner(writers, environments),
+    planner: createPlanner(writers, fixers),
     async analysisOf(document, token) {
       const { uri, version } = document;
       let entry = entries.get(uri);
@@ -147,6 +156,14 @@ export function createSession(init: ServiceInit): Session {
         }
       }
       return [...uris];
+    },
+    configure(next) {
+      if (isSame(next, options)) return;
+      options = next;
+      engine.configure(next);
+      entries.clear();
+      for (const { index } of workspaces.values()) index.dispose();
+      workspaces.clear();
     },
     forget(uri) {
       // What was found in other documents may come from this one.

@@ -1,6 +1,7 @@
 /**
  * The language service: everything an editor needs, in LSP types, without an editor, a file system or a network.
  */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
@@ -13,6 +14,7 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-types';
+import type { ReadingOptions } from '../analysis/reading';
 
 import type { PackSource } from './pack';
 
@@ -109,6 +111,8 @@ export interface LanguageService {
   explain(code: number, endpoint?: string): Promise<MarkupContent | undefined>;
   /** One line a code for a quick pick, in the order of the table. */
   codes(): Promise<readonly CodeItem[]>;
+  /** Addresses and functions of the user's own; applies to all later answers. */
+  configure(reading: ReadingOptions): void;
   /** Settings of the editor or a project file are other ones now. */
   settingsChanged(): void;
   /** Drops what is cached for a document that was closed, or a file that changed on disk. */

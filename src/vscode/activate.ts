@@ -4,7 +4,7 @@ import type { LanguageService } from '../service/types';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import { type Diagnostics, registerDiagnostics } from './diagnostics';
-import { loadEngine, loadPack } from './engine';
+import { createBundles } from './engine';
 import { pageUri, registerExplain } from './explain';
 import { createWorkspaceFiles, type Files } from './files';
 import { registerHovers } from './hovers';
@@ -34,9 +34,10 @@ export interface Features extends Host, vscode.Disposable {
 export function startFeatures(extensionUri: vscode.Uri, log: Log): Features {
   const files = createWorkspaceFiles(log);
   const indexing = createIndexingStatus();
+  const bundles = createBundles(extensionUri);
   const init = {
     wasm: async (fileName: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', fileName)),
-    packs: (id: string) => loadPack(extensionUri, id),
+    packs: bundles.pack,
     localize: (message: string, ...args: readonly (string | number)[]) => vscode.l10n.t(message, ...args),
     logger: log.logger,
     files,
@@ -48,7 +49,7 @@ export function startFeatures(extensionUri: vscode.Uri, log: Log): Features {
       void showWrongSettings(message, uri);
     },
   };
-  const service = createLazyService(init, () => loadEngine(extensionUri));
+  const service = createLazyService(init, bundles.engine);
   const host: Host = { service, log, files };
   const settings = registerSettings(service);
   const diagnostics = registerDiagnostics(host);

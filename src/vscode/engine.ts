@@ -16,18 +16,40 @@ async function loadBundle(extensionUri: vscode.Uri, name: string, required: Requ
   return module.exports;
 }
 
-/** The engine, with a parser's runtime of its own. */
-export async function loadEngine(extensionUri: vscode.Uri): Promise<ServiceModule> {
-  const runtime = await loadBundle(extensionUri, 'web-tree-sitter');
-  const exported: Partial<ServiceModule> = await loadBundle(extensionUri, 'engine', { 'web-tree-sitter': runtime });
-  const { createLanguageService } = exported;
-  if (createLanguageService === undefined) throw new Error('dist/engine.js is not the engine');
-  return { createLanguageService };
+export interface Bundles {
+  /** The engine, with a parser's runtime of its own. */
+  engine(): Promise<ServiceModule>;
+  /** @param id the folder of a language in `src/languages`. */
+  pack(id: string): Promise<LanguagePack>;
 }
 
-/** @param id the folder of a language in `src/languages`. */
-export async function loadPack(extensionUri: vscode.Uri, id: string): Promise<LanguagePack> {
-  const { pack }: { pack?: LanguagePack } = await loadBundle(extensionUri, `language-${id}`);
-  if (pack === undefined) throw new Error(`dist/language-${id}.js is no language`);
-  return pack;
+/** @param extensionUri the folder that holds `dist/`. */
+export function createBundles(extensionUri: vscode.Uri): Bundles {
+  let loadingFacts: Promise<object> | undefined;
+
+  /** What 2Chat says, one for the engine and all languages. */
+  function facts(): Promise<object> {
+    loadingFacts ??= loadBundle(extensionUri, 'api').catch((error: unknown) => {
+      loadingFacts = undefined;
+      throw error;
+    });
+    return loadingFacts;
+  }
+
+  return {
+    async engine() {
+      const [runtime, api] = await Promise.all([loadBundle(extensionUri, 'web-tree-sitter'), facts()]);
+      const required = { 'web-tree-sitter': runtime, api };
+      const { createLanguageService }: Partial<ServiceModule> = await loadBundle(extensionUri, 'engine', required);
+      if (createLanguageService === undefined) throw new Error('dist/engine.js is not the engine');
+      return { createLanguageService };
+    },
+    async pack(id) {
+      const { pack }: { pack?: LanguagePack } = await loadBundle(extensionUri, `language-${id}`, {
+        api: await facts(),
+      });
+      if (pack === undefined) throw new Error(`dist/language-${id}.js is no language`);
+      return pack;
+    },
+  };
 }

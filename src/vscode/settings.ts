@@ -30,11 +30,20 @@ export interface Settings extends vscode.Disposable {
 /** Tells the service when the user's settings change. */
 export function registerSettings(service: LanguageService): Settings {
   const changed = new vscode.EventEmitter<void>();
+  const read = () => service.configure({ baseUrls: texts('baseUrls'), wrappers: texts('wrappers') });
+  read();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('twochat')) {
+      read();
       service.settingsChanged();
       changed.fire();
     }
   });
   return { onDidChange: changed.event, dispose: () => vscode.Disposable.from(listener, changed).dispose() };
+}
+
+/** A list of texts that a user may set; what else is in it is left out. */
+function texts(name: string): string[] {
+  const asked = vscode.workspace.getConfiguration('twochat').get<unknown>(name, []);
+  return Array.isArray(asked) ? asked.filter((one) => typeof one === 'string' && one !== '') : [];
 }

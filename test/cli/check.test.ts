@@ -43,6 +43,7 @@ describe('twochat-codes check', function () {
         'note.ts': '// twochat-disable-file status/*\nexport {};\n',
         'plain.ts': `// 2chat\nexport {};\n`,
       }),
+      ['.', '--fail-on', 'error'],
     );
     assert.equal(code, 1);
     assert.deepEqual(
@@ -66,7 +67,7 @@ describe('twochat-codes check', function () {
     const folder = folderWith({ 'a.js': UNCHECKED });
     for (const [level, code] of [
       ['error', 0],
-      ['warning', 0],
+      ['warning', 1],
       ['info', 1],
       ['never', 0],
     ] as const)
@@ -75,9 +76,9 @@ describe('twochat-codes check', function () {
 
   it('shows the line of a finding, its place and its rule', async () => {
     const { stdout, stderr } = await command(folderWith({ 'src/a.js': UNCHECKED }), ['check', '.']);
-    assert.match(stdout, /^src\/a\.js\n1:24 information .* status\/unchecked\n/);
+    assert.match(stdout, /^src\/a\.js\n1:24 warning .* status\/unchecked\n/);
     assert.match(stdout, / {2}1 \| const response = await fetch\('https:.*\n {4}\| {24}\^+\n/);
-    assert.match(stdout, /\n1 finding \(1 information\): 1 2Chat call and 0 status checks in 1 file\.\n$/);
+    assert.match(stdout, /\n1 finding \(1 warning\): 1 2Chat call and 0 status checks in 1 file\.\n$/);
     assert.equal(stderr, '');
   });
 

@@ -73,7 +73,11 @@ describe('check --stdin', function () {
       'src/.twochatrc.json': '{ "rules": { "status/*": "error" } }',
     });
     const stdin = `import { BASE } from './base.js';\nconst a = await fetch(BASE + '/info');\na.json();\n`;
-    const { code, report } = await checkJson(folder, ['--stdin', '--stdin-filename', 'src/a.js'], { stdin });
+    const { code, report } = await checkJson(
+      folder,
+      ['--stdin', '--stdin-filename', 'src/a.js', '--fail-on', 'error'],
+      { stdin },
+    );
     assert.equal(code, 1);
     assert.deepEqual(
       report.files.map((file) => [file.path, ...file.findings.map(({ severity, line }) => `${severity} ${line}`)]),

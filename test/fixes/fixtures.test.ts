@@ -16,7 +16,19 @@ import {
 } from './support/fixing';
 import { FOLDERS } from './support/folders';
 
-const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'vue', 'svelte', 'html'];
+const LANGUAGES = [
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'python',
+  'vue',
+  'svelte',
+  'html',
+  'php',
+  'go',
+  'ruby',
+];
 
 async function checkOffer(
   engine: Engine,

@@ -4,11 +4,12 @@ import { createTestEngine } from '../fixes/support/fixing';
 import { endsWithAbort, passesOn, retriesCode, retriesOnly, sendsOnce, tellsMessage } from './support/checks';
 import type { Family } from './support/families';
 import { MUTATIONS, type Mutation } from './support/mutations';
-import { fixed, runnableFamilies } from './support/programs';
+import { compiledTexts, fixed, runnableFamilies } from './support/programs';
 import { type Play, type Runner, startRunner } from './support/run';
 
 const CHECKS: Readonly<Record<Mutation['breaks'], (play: Play) => Promise<void>>> = {
   waits: (play) => retriesCode(play, 429),
+  'same request': (play) => retriesCode(play, 429),
   'last answer': (play) => passesOn(play, 429),
   'only its code': (play) => retriesOnly(play, [429]),
   'no second send': sendsOnce,
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<Mutation['breaks'], (play: Play) => Promise<void>>
 /** Program and fix that a check is about. */
 const PROGRAMS: Readonly<Record<Mutation['breaks'], readonly [name: string, id: string, code?: number]>> = {
   waits: ['statusOfRead', 'retry/on-code', 429],
+  'same request': ['statusOfSend', 'retry/on-code', 429],
   'last answer': ['statusOfRead', 'retry/on-code', 429],
   'only its code': ['statusOfRead', 'retry/on-code', 429],
   'no second send': ['send', 'retry/on-call'],
@@ -44,7 +46,7 @@ describe('wrong fixes are caught', function () {
     describe(`${family.language}, ${family.client}`, () => {
       let runner: Runner;
       before(async () => {
-        runner = await startRunner(family);
+        runner = await startRunner(family, await textsOf(family, mutations));
       });
       after(() => runner.stop());
       for (const mutation of mutations)
@@ -52,9 +54,18 @@ describe('wrong fixes are caught', function () {
           await checkMutation(family, runner, mutation);
           if (mutation.isEndless !== true) return;
           await runner.stop();
-          runner = await startRunner(family);
+          runner = await startRunner(family, await textsOf(family, mutations));
         });
     });
+  }
+
+  /** What a compiled language compiles at once. */
+  async function textsOf(family: Family, mutations: readonly Mutation[]): Promise<string[]> {
+    const texts: string[] = [];
+    for (const mutation of mutations)
+      for (const text of await compiledTexts(engine, family, [PROGRAMS[mutation.breaks]]))
+        texts.push(text, mutated(text, mutation));
+    return texts;
   }
 
   async function checkMutation(family: Family, runner: Runner, mutation: Mutation): Promise<void> {

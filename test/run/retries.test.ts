@@ -3,9 +3,18 @@ import assert from 'node:assert/strict';
 import { TRANSIENT_CODES } from '../../src/api';
 import { createTestEngine } from '../fixes/support/fixing';
 import { codesOf, endsWithAbort, passesOn, retriesCode, retriesOnly, SENT_AGAIN, sendsOnce } from './support/checks';
-import { fixed, hasProgram, runnableFamilies } from './support/programs';
+import { compiledTexts, fixed, hasProgram, runnableFamilies } from './support/programs';
 import { type Play, type Runner, startRunner } from './support/run';
 import { waitsFor } from './support/waits';
+
+/** What the clients throw where an answer does not come in time. */
+const TIMEOUTS = /^(?:TimeoutError|AxiosError|ReadTimeout|ConnectException|ConnectionException|TransportException)$/;
+
+const WANTED: Parameters<typeof compiledTexts>[2] = [
+  ...TRANSIENT_CODES.map((code) => ['statusOfRead', 'retry/on-code', code] as const),
+  ...SENT_AGAIN.map((code) => ['statusOfSend', 'retry/on-code', code] as const),
+  ...['read', 'send', 'slow', 'signal', 'stream'].map((name) => [name, 'retry/on-call'] as const),
+];
 
 describe('fixes that retry, run', function () {
   this.timeout(60_000);
@@ -16,7 +25,7 @@ describe('fixes that retry, run', function () {
     describe(`${family.language}, ${family.client}`, () => {
       let runner: Runner;
       before(async () => {
-        runner = await startRunner(family);
+        runner = await startRunner(family, await compiledTexts(engine, family, WANTED));
       });
       after(() => runner.stop());
 
@@ -65,9 +74,16 @@ describe('fixes that retry, run', function () {
         const recovered = await play('429,201');
         assert.deepEqual([recovered.value, codesOf(recovered)], [201, [429, 201]]);
         const slow = await play('201:delay=1500,201');
-        assert.match(slow.error?.name ?? '', /^(?:TimeoutError|AxiosError|ReadTimeout)$/);
+        assert.match(slow.error?.name ?? '', TIMEOUTS);
         assert.equal(slow.requests.length, 1);
       });
+
+      if (hasProgram(family, 'stream'))
+        it('retry/on-call: a body that can be read only once is sent only once', async () => {
+          const play = await load('stream', 'retry/on-call');
+          const outcome = await play('429,201');
+          assert.deepEqual([outcome.value, codesOf(outcome)], [429, [429]]);
+        });
 
       if (hasProgram(family, 'signal'))
         it('retry/on-call: an abort ends the wait', async () => {

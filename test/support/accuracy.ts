@@ -45,7 +45,7 @@ interface Place {
 }
 
 /** The folders of labelled programs: those the engine was built on, and those it was first measured on unseen. */
-export const ROOTS = ['test/programs', 'test/exam/first'] as const;
+export const ROOTS = ['test/programs', 'test/exam/first', 'test/exam/second'] as const;
 const SIDECAR = '.marks';
 
 function filesOf(entry: string): string[] {

@@ -10,7 +10,7 @@ export interface Mark {
 }
 
 const MARK_LINE =
-  /^\s*(?:\/\/|#|--|;|<!--|\{\/\*|\*|\/\*)\s*(?:(\^+)|\[(\d+)(?:-(\d+))?\])\s*([a-z/-]+:? .*?)\s*(?:-->|\*\/\}?)?\s*$/;
+  /^\s*(?:\/\/|#|--|;|<!--|\{\/\*|\*|\/\*)\s*(?:(\^+)|\[(\d+)(?:-(\d+))?\])\s*([a-z0-9/-]+:? .*?)\s*(?:-->|\*\/\}?)?\s*$/;
 
 /** Lines and columns count from 1. A mark is about the nearest line above that is no mark. */
 export function readMarks(text: string): Mark[] {

@@ -43,7 +43,9 @@ export class Fixer {
   /** Undefined where the file has nothing to tell, or cannot be edited. */
   async contextOf(path: string): Promise<FixContext | undefined> {
     const analysis = this.#analysisOf(path);
-    return analysis === undefined ? undefined : fixContextOf(this.project, this.settings, analysis);
+    return analysis === undefined
+      ? undefined
+      : fixContextOf(this.project, this.settings, analysis, [...this.#files.values()]);
   }
 
   #analysisOf(path: string): FileAnalysis | undefined {

@@ -11,18 +11,23 @@ export interface ShownContext extends FixContext {
   readonly severityOf: SeverityOf;
 }
 
-/** Undefined where the file can no longer be read or parsed, is left out, and where no rule has anything to look at. */
+/**
+ * Undefined where the file can no longer be read or parsed, is left out, and where no rule has anything to look at.
+ *
+ * @param others of the program.
+ */
 export async function fixContextOf(
   project: DiskProject,
   settings: DiskSettings,
   analysis: FileAnalysis,
+  others: FixContext['others'] = [],
 ): Promise<ShownContext | undefined> {
   if (isSilent(analysis) && !project.engine.hasMarks((await project.textOf(analysis.path)) ?? '')) return undefined;
   const severityOf = await settings.severitiesFor(analysis.path);
   if (severityOf === undefined) return undefined;
   const file = await project.parsedWithTree(analysis.path);
   if (file === undefined) return undefined;
-  return { file, analysis, findings: settings.shown(findingsOf({ file, analysis }), severityOf), severityOf };
+  return { file, analysis, findings: settings.shown(findingsOf({ file, analysis }), severityOf), severityOf, others };
 }
 
 /** Every fix and suggestion of a file; what goes wrong while planning is a problem of the project, and gives none. */

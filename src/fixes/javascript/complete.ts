@@ -3,22 +3,13 @@ import type { StatusTest } from '../../analysis/model';
 import { childIn, childrenIn, namedChildren, nodeAt, type SyntaxNode } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
+import { missingIn } from '../missingCodes';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt, messageAt } from './answer';
 import { branchFrom, conditionOf } from './branch';
 import { linesAt, throwing } from './failure';
 import { leaves, styleIn } from './syntax';
-
-/** Codes that tests in a stretch of the text are about. */
-function codesIn(context: FixContext, node: SyntaxNode): ReadonlySet<number> {
-  const tests = context.analysis.tests.filter((test) => test.span.start >= node.start && test.span.end <= node.end);
-  return new Set(tests.flatMap((test) => (test.form === 'code' || test.form === 'constant' ? test.codes : [])));
-}
-
-function without(causes: Causes, present: ReadonlySet<number>): Causes {
-  return new Map([...causes].filter(([code]) => !present.has(code)));
-}
 
 export function complete(context: FixContext, test: StatusTest, causes: Causes): Change | undefined {
   const literal = nodeAt(context.file.root, test.span.start, test.span.end);
@@ -44,7 +35,7 @@ function moreCases(context: FixContext, branch: SyntaxNode, answer: Answer, caus
   const body = branch.parent;
   const last = body === null ? undefined : lastCase(body, text);
   if (body === null || last === undefined) return undefined;
-  const missing = without(causes, codesIn(context, body));
+  const missing = missingIn(context, body, causes);
   const message = messageAt(context, answer, { node: branch, offset: body.start });
   if (message === undefined || missing.size === 0) return undefined;
   const style = styleIn(context);
@@ -84,7 +75,7 @@ function moreLinks(context: FixContext, test: StatusTest, answer: Answer, causes
   const consequence = last === undefined ? undefined : childIn(last, 'consequence');
   if (chain.length < 2 || first === undefined || last === undefined || consequence?.type !== 'statement_block')
     return undefined;
-  const missing = without(causes, codesIn(context, first));
+  const missing = missingIn(context, first, causes);
   const message = messageAt(context, answer, { node: last, offset: first.start });
   if (message === undefined || missing.size === 0) return undefined;
   const style = styleIn(context);

@@ -1,4 +1,6 @@
 /** The environment in JavaScript and TypeScript: Node, Vite, Deno, Apps Script. In code for browsers there is none. */
+
+import { isForBrowsers } from '../../rules/browser';
 import type { SyntaxNode } from '../../syntax/tree';
 import { type EnvironmentWriter, type LiteralStyle, literalReplaced } from '../environment';
 import type { FixContext } from '../fix';
@@ -29,11 +31,10 @@ const LOOSE = new Set([
 ]);
 
 /** Code that runs in a browser has no environment, and a worker gets its own handed in. */
-function hasEnvironment({ file: { path, text } }: FixContext): boolean {
-  if (/\.html?$/i.test(path) || /^\s*['"]use client['"]/.test(text)) return false;
-  const isComponent = /\.(?:vue|svelte)$/.test(path);
-  const isBrowser = /(?<![.\w])(?:document|window|localStorage)\.|\bjQuery\b|\$\.ajax/.test(text);
-  return !isComponent && !isBrowser && !/\basync\s+fetch\s*\(\s*\w+[^)]*,\s*env\b/.test(text);
+function hasEnvironment({ file }: FixContext): boolean {
+  const { text } = file;
+  const isPage = isForBrowsers(file) || /(?<![.\w])(?:document|window|localStorage)\.|\bjQuery\b|\$\.ajax/.test(text);
+  return !isPage && !/\basync\s+fetch\s*\(\s*\w+[^)]*,\s*env\b/.test(text);
 }
 
 function readOf({ file: { text, path } }: FixContext, name: string, quote: string): string {

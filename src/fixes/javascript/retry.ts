@@ -2,6 +2,7 @@
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
 import { childIn, childOfType, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
+import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
 import { indentationAt } from '../style';
@@ -54,8 +55,7 @@ function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefi
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call.span);
   const helper = site === undefined ? undefined : helperCallAround(context, site);
-  const list = helper === undefined ? undefined : codesList(context, helper);
-  return list === undefined ? [] : namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
+  return helper === undefined ? [] : codesIn(context, codesList(context, helper));
 }
 
 export function retry(context: FixContext, call: Call, codes: readonly ErrorCode[]): Change | undefined {
@@ -63,7 +63,7 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const site = callSite(context, call.span);
   if (kind === undefined || site === undefined) return undefined;
   const helper = helperCallAround(context, site);
-  if (helper !== undefined) return extended(context, helper, codes);
+  if (helper !== undefined) return extended(context, codesList(context, helper), codes);
   if (!isWritable(context, site, kind)) return undefined;
   const kept = keepNarrowing(context, site);
   if (kept === undefined) return undefined;
@@ -122,13 +122,4 @@ function wrapped(context: FixContext, site: CallSite, codes: readonly ErrorCode[
     ...copies,
     after(`${ending}${style.lineEnd}${base})`),
   ];
-}
-
-function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
-  const list = codesList(context, helper);
-  if (list === undefined) return undefined;
-  const present = namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
-  const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  if (all.length === present.length) return undefined;
-  return { edits: [{ span: { start: list.start, end: list.end }, text: `[${all.join(', ')}]` }], helpers: [] };
 }

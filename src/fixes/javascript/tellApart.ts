@@ -3,6 +3,7 @@ import type { StatusTest } from '../../analysis/model';
 import { childIn, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
+import { escaped } from '../pattern';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt, messageAt } from './answer';
@@ -18,10 +19,6 @@ export interface Spot {
   /** `block`: at the start of a block. `single`: instead of a statement, with it at the end. `after`: behind a statement. */
   readonly form: 'block' | 'single' | 'after';
   readonly node: SyntaxNode;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Conditions that hold for all failures, and such that hold for all successes. */

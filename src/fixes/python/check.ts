@@ -84,11 +84,9 @@ function named(context: FixContext, call: Call, whole: SyntaxNode, statement: Sy
   const before = text.slice(statement.start, inner.start);
   const after = text.slice(inner.end, statement.end);
   const rest = before + after === '' ? '' : `${lineEnd}${base}${before}${response}${after}`;
-  const edits: Edit[] = [
-    { span: { start: statement.start, end: whole.start }, text: `${response} = ` },
-    { span: { start: whole.end, end: statement.end }, text: `${lineEnd}${code}${rest}` },
-  ];
-  return { edits, helpers: [message.helper] };
+  const opening: Edit = { span: { start: statement.start, end: whole.start }, text: `${response} = ` };
+  const edits: Edit[] = [{ span: { start: whole.end, end: statement.end }, text: `${lineEnd}${code}${rest}` }];
+  return { opening, edits, helpers: [message.helper] };
 }
 
 function withParentheses(whole: SyntaxNode, source: string): SyntaxNode {

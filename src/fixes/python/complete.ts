@@ -3,22 +3,13 @@ import type { StatusTest } from '../../analysis/model';
 import { childrenIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { FixContext } from '../fix';
+import { missingIn } from '../missingCodes';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
 import { branchIn, conditionOf } from './branch';
 import { linesAt, messageOf, raising } from './failure';
 import { styleIn } from './syntax';
-
-/** Codes that tests in a stretch of the text are about. */
-function codesIn(context: FixContext, node: SyntaxNode): ReadonlySet<number> {
-  const tests = context.analysis.tests.filter((test) => test.span.start >= node.start && test.span.end <= node.end);
-  return new Set(tests.flatMap((test) => (test.form === 'code' || test.form === 'constant' ? test.codes : [])));
-}
-
-function without(causes: Causes, present: ReadonlySet<number>): Causes {
-  return new Map([...causes].filter(([code]) => !present.has(code)));
-}
 
 /** More clauses behind one that is there, in its indentation. */
 function added(
@@ -70,7 +61,7 @@ function moreCases(context: FixContext, clause: SyntaxNode, answer: Answer, caus
   const last = named.at(-1);
   const isLastAll = clauses.slice(0, named.length).every((one) => named.includes(one));
   if (body === null || last === undefined || !isLastAll) return undefined;
-  const missing = without(causes, codesIn(context, body));
+  const missing = missingIn(context, body, causes);
   return added(context, answer, missing, last, indentationAt(text, last.start), (code) => `case ${code}:`);
 }
 
@@ -84,7 +75,7 @@ function moreLinks(context: FixContext, test: StatusTest, answer: Answer, causes
       : childrenIn(statement, 'alternative').filter((one) => one.type === 'elif_clause');
   const last = links.at(-1);
   if (statement === null || statement === undefined || last === undefined) return undefined;
-  const missing = without(causes, codesIn(context, statement));
+  const missing = missingIn(context, statement, causes);
   const base = indentationAt(text, statement.start);
   return added(context, answer, missing, last, base, (code) => `elif ${answer.status} == ${code}:`);
 }

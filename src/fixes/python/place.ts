@@ -61,6 +61,7 @@ export function editsOf(context: FixContext, changes: readonly Change[]): readon
   return [
     ...importEdits(context, needed),
     ...(helpers.size === 0 ? [] : inserted(context, [...helpers.values()])),
+    ...changes.flatMap((change) => change.opening ?? []),
     ...changes.flatMap((change) => change.edits),
   ];
 }

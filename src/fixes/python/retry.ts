@@ -2,6 +2,7 @@
 import type { Call } from '../../analysis/model';
 import type { ErrorCode } from '../../api';
 import { childIn, childOfType, namedChildren, type SyntaxNode, textOf } from '../../syntax/tree';
+import { codesIn, extended } from '../codesList';
 import type { Edit, FixContext } from '../fix';
 import { indentLines, lineAt, multiLineLiterals } from '../layout';
 import { indentationAt } from '../style';
@@ -46,15 +47,10 @@ function codesList(context: FixContext, helper: SyntaxNode): SyntaxNode | undefi
   return isPlain && /^[([{]/.test(textOf(list, context.file.text)) ? list : undefined;
 }
 
-function codesIn(context: FixContext, list: SyntaxNode): number[] {
-  return namedChildren(list).map((item) => Number(textOf(item, context.file.text)));
-}
-
 export function retriedByHelper(context: FixContext, call: Call): readonly number[] {
   const site = callSite(context, call.span);
   const helper = site === undefined ? undefined : helperCallAround(context, site);
-  const list = helper === undefined ? undefined : codesList(context, helper);
-  return list === undefined ? [] : codesIn(context, list);
+  return helper === undefined ? [] : codesIn(context, codesList(context, helper));
 }
 
 function tupleOf(codes: readonly number[]): string {
@@ -65,7 +61,7 @@ export function retry(context: FixContext, call: Call, codes: readonly ErrorCode
   const site = callSite(context, call.span);
   if (site === undefined || call.throws) return undefined;
   const helper = helperCallAround(context, site);
-  if (helper !== undefined) return extended(context, helper, codes);
+  if (helper !== undefined) return extended(context, codesList(context, helper), codes, tupleOf);
   if (site.mode === undefined || isRetried(context, site) || isOnce(context, site)) return undefined;
   if (HOOKS.test(context.file.text)) return undefined;
   const wanted = responseType(context, call.client, site.node);
@@ -106,13 +102,4 @@ function wrapped(context: FixContext, site: CallSite, mode: Mode, codes: readonl
     ...indentLines(text, site, style.indent, multiLineLiterals(text, site.node, ['string'])),
     after(`,${once}${tupleOf(codes)},${style.lineEnd}${base})`),
   ];
-}
-
-function extended(context: FixContext, helper: SyntaxNode, codes: readonly ErrorCode[]): Change | undefined {
-  const list = codesList(context, helper);
-  if (list === undefined) return undefined;
-  const present = codesIn(context, list);
-  const all = [...new Set([...present, ...codes])].sort((left, right) => left - right);
-  if (all.length === present.length) return undefined;
-  return { edits: [{ span: { start: list.start, end: list.end }, text: tupleOf(all) }], helpers: [] };
 }

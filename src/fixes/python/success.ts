@@ -1,22 +1,10 @@
 /** Success tests that hold for all of 2Chat's success codes. */
 import type { StatusTest } from '../../analysis/model';
 import { SUCCESS_CODES } from '../../api';
-import { childIn, childrenIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
+import { childrenIn, namedChildren, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import type { FixContext } from '../fix';
+import { type Comparison, isShortList, othersOutside, replaced, SUCCESS_LIST, widening } from '../successTests';
 import type { Change } from '../writer';
-
-const SUCCESS: readonly number[] = SUCCESS_CODES;
-const LIST = SUCCESS.join(', ');
-
-function replaced(node: SyntaxNode, text: string): Change {
-  return { edits: [{ span: { start: node.start, end: node.end }, text }], helpers: [] };
-}
-
-interface Comparison {
-  readonly status: string;
-  readonly code: number;
-  readonly isNegated: boolean;
-}
 
 /** `response.status_code == 200`. */
 function comparisonOf(node: SyntaxNode, source: string): Comparison | undefined {
@@ -30,70 +18,26 @@ function comparisonOf(node: SyntaxNode, source: string): Comparison | undefined 
   return { status: textOf(status, source), code: Number(textOf(literal, source)), isNegated: operator === '!=' };
 }
 
-function isChain(node: SyntaxNode | null, operator: string, source: string): node is SyntaxNode {
-  const written = node?.type === 'boolean_operator' ? childIn(node, 'operator') : undefined;
-  return written !== undefined && textOf(written, source) === operator;
-}
-
-function operandsOf(node: SyntaxNode, operator: string, source: string): SyntaxNode[] {
-  if (!isChain(node, operator, source)) return [node];
-  return [childIn(node, 'left'), childIn(node, 'right')].flatMap((side) =>
-    side === undefined ? [] : operandsOf(side, operator, source),
-  );
-}
-
-/** The outermost `or` or `and` chain that a node is an operand of, or the node itself. */
-function chainOf(node: SyntaxNode, operator: string, source: string): SyntaxNode {
-  let chain = node;
-  while (isChain(chain.parent, operator, source)) chain = chain.parent;
-  return chain;
-}
-
-/** Tests of success codes of the same calls, outside of a stretch. */
-function othersOutside(context: FixContext, test: StatusTest, span: SyntaxNode): StatusTest[] {
-  return context.analysis.tests.filter(
-    (other) =>
-      (other.form === 'code' || other.form === 'constant') &&
-      other.codes.some((code) => SUCCESS.includes(code)) &&
-      other.calls.some((call) => test.calls.includes(call)) &&
-      (other.span.end <= span.start || other.span.start >= span.end),
-  );
-}
+const COMPARING = { comparisonOf, joint: 'boolean_operator', or: 'or', and: 'and' };
 
 function ofComparison(context: FixContext, test: StatusTest, node: SyntaxNode): Change | undefined {
-  const source = context.file.text;
-  const comparison = comparisonOf(node, source);
-  if (comparison === undefined) return undefined;
-  const operator = comparison.isNegated ? 'and' : 'or';
-  const chain = chainOf(node, operator, source);
-  const operands = operandsOf(chain, operator, source).map((operand) => comparisonOf(operand, source));
-  const isSameQuestion = operands.every(
-    (one) => one?.status === comparison.status && one.isNegated === comparison.isNegated && SUCCESS.includes(one.code),
-  );
-  const target = isSameQuestion ? chain : node;
-  const others = othersOutside(context, test, target);
-  const isSplit = others.some(({ span }) => chain.start <= span.start && span.end <= chain.end);
-  const tellsApart = others.some((other) => other.codes.some((code) => !test.codes.includes(code)));
-  if (isSplit || tellsApart) return undefined;
-  if (isSameQuestion && SUCCESS.every((code) => operands.some((one) => one?.code === code))) return undefined;
-  return replaced(target, `${comparison.status} ${comparison.isNegated ? 'not in' : 'in'} (${LIST})`);
+  const wider = widening(context, test, node, COMPARING);
+  if (wider === undefined) return undefined;
+  const { status, isNegated } = wider.comparison;
+  return replaced(wider.target, `${status} ${isNegated ? 'not in' : 'in'} (${SUCCESS_LIST})`);
 }
 
 function ofList(context: FixContext, test: StatusTest, list: SyntaxNode): Change | undefined {
-  const source = context.file.text;
-  const present = namedChildren(list).map((item) => Number(textOf(item, source)));
-  if (present.some((code) => !SUCCESS.includes(code)) || present.length === SUCCESS.length) return undefined;
-  if (othersOutside(context, test, list).some((other) => other.codes.some((code) => !present.includes(code))))
-    return undefined;
-  const text = textOf(list, source);
-  return replaced(list, `${text.at(0)}${LIST}${text.at(-1)}`);
+  if (!isShortList(context, test, list)) return undefined;
+  const text = textOf(list, context.file.text);
+  return replaced(list, `${text.at(0)}${SUCCESS_LIST}${text.at(-1)}`);
 }
 
 /** `case 200:` becomes `case 200 | 201 | 202:`. */
 function ofCase(context: FixContext, test: StatusTest, pattern: SyntaxNode): Change | undefined {
   const match = pattern.parent?.parent ?? pattern;
   if (namedChildren(pattern).length !== 1 || othersOutside(context, test, pattern).length > 0) return undefined;
-  return match.type === 'block' ? replaced(pattern, SUCCESS.join(' | ')) : undefined;
+  return match.type === 'block' ? replaced(pattern, SUCCESS_CODES.join(' | ')) : undefined;
 }
 
 export function acceptSuccess(context: FixContext, test: StatusTest): Change | undefined {

@@ -3,6 +3,7 @@ import type { StatusTest } from '../../analysis/model';
 import { childrenIn, nodeAt, type SyntaxNode, textOf } from '../../syntax/tree';
 import { headOf } from '../errorText';
 import type { Edit, FixContext } from '../fix';
+import { escaped } from '../pattern';
 import { indentationAt } from '../style';
 import type { Causes, Change } from '../writer';
 import { type Answer, answerAt } from './answer';
@@ -17,10 +18,6 @@ interface Spot {
   readonly side: 'before' | 'after';
   readonly statement: SyntaxNode;
   readonly isFailure: boolean;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Conditions that hold for all failures, and such that hold for all successes. */

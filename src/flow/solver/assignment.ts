@@ -1,7 +1,7 @@
 /** Assigning to variables, fields, items and patterns. */
 import { type HeapObject, newList, newObject } from '../heap';
 import type { Expression, Target } from '../ir';
-import { flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
+import { alternativesOf, flatMapValue, isMissing, join, keysOf, NOTHING, orElse, UNKNOWN, type Value } from '../values';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { noteMadeUp } from './made-up';
@@ -113,6 +113,12 @@ export function writeMember(m: Machine, object: Value, name: string, value: Valu
       writeMember(m, alternative.settled.value, name, value);
     }
   }
+}
+
+/** Hangs a value under a name on such an object; of an object with fields, each of them. */
+export function expose(m: Machine, name: string, value: Value): void {
+  for (const { object } of alternativesOf(value, 'object'))
+    for (const [field, inner] of object.fields) writeAmbient(m, `${name}.${field}`, inner);
 }
 
 /** A field of an object that nobody sees being made is found again by its name and that of the object. */

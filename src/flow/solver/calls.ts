@@ -6,15 +6,18 @@ import { type Arguments, evaluateArguments, positionalArguments } from './argume
 import { adoptLibrary, construct, instantiate, methodOf } from './classes';
 import { perform } from './effects';
 import { evaluate } from './expressions';
+import { extensionMethod } from './extensions';
+import { noteHandedOn } from './forks';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
 import { readMember } from './members';
 import { after, promiseOf } from './promises';
-import { responseOfUnknown } from './unknown-response';
+import { responseOfUnknown, responseOfWrapper } from './unknown-response';
 
 export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Value {
-  const callee = evaluateCallee(m, expression.callee);
-  const args = evaluateArguments(m, expression.args);
+  const { callee, receiver } = evaluateCallee(m, expression.callee);
+  const given = evaluateArguments(m, expression.args);
+  const args = receiver === null ? given : given.after([receiver]);
   const site = m.origin(expression.span);
   if (expression.callee.kind === 'function') markCalled(callee);
   const isSeen = callee.some((alternative) => alternative.kind === 'method' || alternative.kind === 'function');
@@ -23,10 +26,15 @@ export function evaluateCall(m: Machine, expression: ExpressionOf<'call'>): Valu
   );
 }
 
-function evaluateCallee(m: Machine, callee: Expression): Value {
-  if (callee.kind !== 'member') return evaluate(m, callee);
+/** What is called. `receiver` goes before the arguments of an extension method. */
+function evaluateCallee(m: Machine, callee: Expression): { readonly callee: Value; readonly receiver: Value | null } {
+  if (callee.kind !== 'member') return { callee: evaluate(m, callee), receiver: null };
   m.steps += 1;
-  return readMember(m, evaluate(m, callee.object), callee.name, callee.nameSpan, false, true);
+  const object = evaluate(m, callee.object);
+  const found = readMember(m, object, callee.name, callee.nameSpan, false, true);
+  if (found.some(({ kind }) => kind !== 'unknown')) return { callee: found, receiver: null };
+  const extension = extensionMethod(m, callee.name);
+  return extension.length > 0 ? { callee: extension, receiver: object } : { callee: found, receiver: null };
 }
 
 /** Calls a value that a library or a value function was given. Not a call of the program's own text: `site` is null. */
@@ -157,7 +165,10 @@ const HARMLESS =
  */
 function unknownCall(m: Machine, callee: Alternative, args: Arguments, site: Origin | null): Value {
   const callbacks = args.all().flatMap((value) => alternativesOf(value, 'function'));
-  for (const value of args.all()) m.noteEscape(value);
+  for (const value of args.all()) {
+    m.noteEscape(value);
+    noteHandedOn(m, value);
+  }
   const results = callbacks.map((callback) => callValue(m, [callback], positionalArguments(), null));
   const given = weakened(m, join(...results));
   const path =
@@ -171,6 +182,8 @@ function unknownCall(m: Machine, callee: Alternative, args: Arguments, site: Ori
   const name = path?.slice(path.lastIndexOf('.') + 1) ?? '';
   const target = HARMLESS.test(name) ? undefined : targetOf(m, args);
   if (target !== undefined && site !== null) return join(responseOfUnknown(m, site, target, args), given);
+  const wrapped = site === null || path === undefined ? undefined : responseOfWrapper(m, path, site, args);
+  if (wrapped !== undefined) return join(wrapped, given);
   const words = args.positional
     .slice(0, 1)
     .flatMap((value) => value.flatMap((alternative) => wordOf(alternative) ?? []));

@@ -5,10 +5,11 @@ import type { Expression, StatementOf } from '../ir';
 import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../values';
 import { bind } from './assignment';
 import { codesOfClasses, isOfClass, testCaught } from './class-tests';
-import { isSameClass } from './classes';
-import { applyCondition } from './conditions';
-import { inFork } from './control';
+import { isDerivedFrom, isSameClass } from './classes';
+import { goOn, inFork } from './control';
+import { askedForClass } from './errors';
 import { evaluate } from './expressions';
+import { addFork } from './forks';
 import type { Machine } from './machine';
 import { runBlock } from './statements';
 import { sharedObject } from './types';
@@ -34,12 +35,7 @@ export function caught(m: Machine, thrown: Value, types: readonly Expression[]):
     switch (alternative.kind) {
       case 'object': {
         const own = alternative.object.ofClass;
-        return (
-          own === null ||
-          isOpen ||
-          libraries.length > 0 ||
-          classes.some((one) => isSameClass(one, own) || isDerived(own, one))
-        );
+        return own === null || isOpen || libraries.length > 0 || classes.some((one) => isDerivedFrom(own, one));
       }
       case 'library':
         return isOpen || libraries.some((one) => isOfClass(alternative, one));
@@ -68,18 +64,7 @@ function isSurelyOf(alternative: Value[number], classes: Value): boolean {
   if (alternative.kind !== 'object') return false;
   const { ofClass } = alternative.object;
   return (
-    ofClass !== null &&
-    alternativesOf(classes, 'class').some(
-      ({ definition }) => isSameClass(definition, ofClass) || isDerived(ofClass, definition),
-    )
-  );
-}
-
-function isDerived(own: ClassValue, wanted: ClassValue, depth = 0): boolean {
-  if (depth > 8) return false;
-  return own.bases.some(
-    (base) =>
-      base.kind === 'class' && (isSameClass(base.definition, wanted) || isDerived(base.definition, wanted, depth + 1)),
+    ofClass !== null && alternativesOf(classes, 'class').some(({ definition }) => isDerivedFrom(ofClass, definition))
   );
 }
 
@@ -90,6 +75,8 @@ export function runTry(m: Machine, statement: StatementOf<'try'>): Value {
   const body = inFork(m, () => runBlock(m, statement.body, true));
   m.frame.handlers.pop();
   const ends: Flow[] = [];
+  /** What is left to the clauses that follow. */
+  const rest = new Map(thrown.codes);
   const values: Value[] = [body.result];
   m.frame.flow = body.flow;
   if (!body.flow.dead) values.push(runBlock(m, statement.otherwise, true));
@@ -101,13 +88,21 @@ export function runTry(m: Machine, statement: StatementOf<'try'>): Value {
       for (const [variable, value] of body.flow.values)
         m.flow.values.set(variable, join(flow.read(variable) ?? NOTHING, value));
       const classes = classesOf(m, clause.types);
-      const codes = codesOfClasses(m, classes) ?? -1;
-      for (const [request, mask] of thrown.codes) m.flow.codes.set(request, mask & codes);
+      const known = codesOfClasses(m, classes) ?? -1;
+      const asked = clause.types.length === 0 ? undefined : askedForClass(m, left, classes);
+      for (const [request, mask] of rest) {
+        const own = asked?.find((condition) => condition.request === request);
+        const taken = mask & known & (own?.yes ?? -1);
+        const others = mask & (own?.no ?? (known === -1 ? mask : ~known));
+        addFork(m, request, taken, own === undefined && known === -1 ? 0 : others);
+        m.flow.codes.set(request, taken);
+        if (clause.guard === undefined) rest.set(request, others);
+      }
       m.frame.caught.push(thrown);
       const value = caught(m, left, clause.types);
       if (clause.guard === undefined) left = left.filter((alternative) => !isSurelyOf(alternative, classes));
       if (clause.binding !== undefined) bind(m, clause.binding, value);
-      if (clause.guard !== undefined) applyCondition(m, evaluate(m, clause.guard), true);
+      if (clause.guard !== undefined) goOn(m, clause.guard);
       const result = runBlock(m, clause.body, true);
       m.frame.caught.pop();
       return result;

@@ -2,7 +2,8 @@
 import type { CodeMask } from '../codes';
 import type { Origin, Request } from '../facts';
 import type { CodeRanges, Library } from '../library';
-import { type Alternative, type AlternativeOf, alternativesOf, join, type Value } from '../values';
+import { type Alternative, type AlternativeOf, alternativesOf, join, UNKNOWN, type Value } from '../values';
+import { askedForClass } from './errors';
 import type { Machine } from './machine';
 
 type LibraryAlternative = AlternativeOf<'library'>;
@@ -80,6 +81,12 @@ function testClasses(
   return found.length === 0 ? undefined : join(...found);
 }
 
+/** Whether `subject` is of one of the program's own classes, by the codes with which its errors are thrown. */
+export function testOwnClass(m: Machine, subject: Value, type: Value): Value {
+  const conditions = askedForClass(m, subject, type);
+  return conditions === undefined ? UNKNOWN : [{ kind: 'condition', conditions }];
+}
+
 function requestsOf(subject: Value, wanted: LibraryAlternative): Set<Request> {
   const own = subject.filter(
     (alternative): alternative is LibraryAlternative =>
@@ -92,9 +99,9 @@ function requestsOf(subject: Value, wanted: LibraryAlternative): Set<Request> {
 export function codesOfClasses(m: Machine, types: readonly Alternative[]): CodeMask | undefined {
   let mask = 0;
   for (const type of types) {
-    const ranges = type.kind === 'library' ? codesOf(type) : undefined;
+    const ranges = type.kind === 'library' ? (codesOf(type) ?? type.value.spec.thrownFor) : undefined;
     if (ranges === undefined) return undefined;
-    mask |= m.options.universe.inRanges(ranges);
+    mask |= ranges.length === 0 ? m.options.universe.noAnswer : m.options.universe.inRanges(ranges);
   }
   return types.length === 0 ? undefined : mask;
 }

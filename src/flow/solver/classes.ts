@@ -5,6 +5,7 @@ import type { ClassDefinition, MethodDefinition } from '../ir';
 import { join, NOTHING, type Value } from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { invoke } from './calls';
+import { noteMade } from './errors';
 import { evaluate } from './expressions';
 import { callClosure, decorators } from './functions';
 import type { Machine } from './machine';
@@ -168,9 +169,17 @@ export function staticMember(m: Machine, definition: ClassValue, name: string): 
 export function instantiate(m: Machine, definition: ClassValue, args: Arguments, site: Origin | null): Value {
   const object = newObject(m.flow, definition);
   definition.made.add(object);
+  noteMade(m, object);
   construct(m, definition, object, args, site);
   for (const [name, value] of args.fields) object.fields.set(name, value);
   return [{ kind: 'object', object }];
+}
+
+/** Whether a class is another one or inherits of it. */
+export function isDerivedFrom(own: ClassValue, wanted: ClassValue, depth = 0): boolean {
+  if (isSameClass(own, wanted)) return true;
+  if (depth > 8) return false;
+  return own.bases.some((base) => base.kind === 'class' && isDerivedFrom(base.definition, wanted, depth + 1));
 }
 
 /** Fields and constructor of a class and its bases, run on an object. */

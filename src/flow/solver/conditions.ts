@@ -12,9 +12,10 @@ import {
   UNKNOWN,
   type Value,
 } from '../values';
-import { testClass } from './class-tests';
+import { testClass, testOwnClass } from './class-tests';
 import { isSameClass } from './classes';
 import { addition, evaluate, percent } from './expressions';
+import { noteFork } from './forks';
 import type { Machine } from './machine';
 import { assignVariable, readVariable } from './names';
 import { compare, member } from './tests';
@@ -52,7 +53,7 @@ export function evaluateBinary(m: Machine, expression: ExpressionOf<'binary'>): 
       return operator === 'in' ? inside : negate(inside);
     }
     case 'instanceof':
-      return testClass(m, left, right, m.origin(expression.right.span)) ?? UNKNOWN;
+      return testClass(m, left, right, m.origin(expression.right.span)) ?? testOwnClass(m, left, right);
     default:
       return UNKNOWN;
   }
@@ -89,10 +90,12 @@ function logical(m: Machine, expression: ExpressionOf<'binary'>, operator: 'and'
   applyCondition(m, left, operator === 'and');
   if (operator === 'and') narrowTypes(m, expression.left);
   const right = evaluate(m, expression.right);
+  m.operands.set(expression.left, left).set(expression.right, right);
   m.frame.flow = flow;
   flow.merge([rightFlow, skipped]);
   const all = m.options.universe.all;
   const isConditional = [left, right].some((value) => alternativesOf(value, 'condition').length > 0);
+  if (alternativesOf(right, 'condition').length === 0) noteFork(m, left, null);
   if (!isConditional)
     return operator === 'or'
       ? orElse(
@@ -122,7 +125,7 @@ function logical(m: Machine, expression: ExpressionOf<'binary'>, operator: 'and'
 }
 
 /** The conditions of a value, request by request; alternatives are united. */
-function conditionsOf(value: Value, all: CodeMask): Map<Request, { yes: CodeMask; no: CodeMask }> {
+export function conditionsOf(value: Value, all: CodeMask): Map<Request, { yes: CodeMask; no: CodeMask }> {
   const found = new Map<Request, { yes: CodeMask; no: CodeMask }>();
   const conditions = alternativesOf(value, 'condition');
   for (const { conditions: list } of conditions)
@@ -154,13 +157,13 @@ export function negate(value: Value): Value {
 }
 
 /** Truth of a response as such, for clients where that depends on the status. */
-function truthOf(m: Machine, value: Value): Value {
+export function truthOf(m: Machine, value: Value): Value {
   const { universe } = m.options;
   return value.map((alternative) => {
     if (alternative.kind !== 'library' || alternative.value.request === undefined) return alternative;
     const { truthy } = alternative.value.spec;
-    if (truthy === undefined) return alternative;
-    const yes = universe.inRanges(truthy);
+    if (truthy === undefined && alternative.value.nullable !== true) return alternative;
+    const yes = truthy === undefined ? universe.answers : universe.inRanges(truthy);
     return { kind: 'condition', conditions: [{ request: alternative.value.request, yes, no: universe.all & ~yes }] };
   });
 }

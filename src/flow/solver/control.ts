@@ -1,5 +1,5 @@
 /** Branches, loops, switches. */
-import { addCodes, type Flow, type Jump } from '../environment';
+import type { Flow, Jump } from '../environment';
 import type { Request } from '../facts';
 import type { Case, Expression, StatementOf } from '../ir';
 import { alternativesOf, constant, join, UNKNOWN, type Value } from '../values';
@@ -8,8 +8,11 @@ import { caught } from './catches';
 import { testClass } from './class-tests';
 import { applyCondition, narrowTypes } from './conditions';
 import { evaluate } from './expressions';
+import { noteBranch, noteFork } from './forks';
 import type { Machine } from './machine';
 import { itemsOf, pairsOf } from './members';
+import { noteRetries } from './retries';
+import { settledTest } from './settled-tests';
 import { runBlock } from './statements';
 import { compare, member } from './tests';
 
@@ -25,14 +28,20 @@ export function inFork<T>(m: Machine, run: () => T): { readonly flow: Flow; read
 
 export function runIf(m: Machine, statement: StatementOf<'if'>): Value {
   const test = evaluate(m, statement.test);
+  noteFork(m, test, statement.test);
   const { flow } = m;
+  const settled = settledTest(m, statement.test);
   const then = inFork(m, () => {
     applyCondition(m, test, true);
+    if (settled === false) m.flow.dead = true;
+    noteBranch(m, test, statement.then);
     narrowTypes(m, statement.test);
     return runBlock(m, statement.then, true);
   });
   const otherwise = inFork(m, () => {
     applyCondition(m, test, false);
+    if (settled === true) m.flow.dead = true;
+    noteBranch(m, test, statement.otherwise);
     if (statement.test.kind === 'not') narrowTypes(m, statement.test.value);
     return runBlock(m, statement.otherwise, true);
   });
@@ -47,7 +56,8 @@ function jump(kind: Jump['kind'], label: string | undefined, outside: Flow): Jum
 /** What stays inside of loops is looked at twice, so that the second round sees what the first one left. */
 const ROUNDS = 2;
 
-function runRounds(m: Machine, label: string | undefined, enter: () => void, body: () => void): void {
+function runRounds(m: Machine, loop: StatementOf<'loop' | 'each'>, enter: () => void, body: () => void): void {
+  const { label } = loop;
   const { flow } = m;
   const left: Flow[] = [];
   const nesting = m.frame.jumps.filter((outer) => outer.kind === 'loop').length;
@@ -64,7 +74,7 @@ function runRounds(m: Machine, label: string | undefined, enter: () => void, bod
     const end = m.flow;
     m.frame.jumps.pop();
     const back = [end, ...record.continued].filter((candidate) => !candidate.dead);
-    noteRetries(m, flow, back);
+    noteRetries(m, loop, flow, back);
     left.push(...record.broke);
     const next = start.fork();
     next.merge([...back, start.fork()]);
@@ -77,29 +87,26 @@ function runRounds(m: Machine, label: string | undefined, enter: () => void, bod
   flow.merge(left.map((end) => end.snapshot(flow)));
 }
 
-/** A request sent inside of a loop whose success never leads back to its head is tried again by those codes that do. */
-function noteRetries(m: Machine, outside: Flow, back: readonly Flow[]): void {
-  const { universe } = m.options;
-  const returning = new Map<Request, number>();
-  for (const flow of back) addCodes(returning, flow.allCodes());
-  for (const [request, mask] of returning)
-    if (outside.codesOf(request, 0) === 0 && (mask & universe.success) === 0)
-      m.handling(request).retried |= mask & universe.errors;
+/** The way on which a test holds. */
+export function goOn(m: Machine, written: Expression): void {
+  const test = evaluate(m, written);
+  noteFork(m, test, written);
+  applyCondition(m, test, true);
 }
 
 export function runLoop(m: Machine, statement: StatementOf<'loop'>): void {
   runBlock(m, statement.init, false);
   runRounds(
     m,
-    statement.label,
+    statement,
     () => {
-      if (statement.test !== null && statement.bodyFirst !== true) applyCondition(m, evaluate(m, statement.test), true);
+      if (statement.test !== null && statement.bodyFirst !== true) goOn(m, statement.test);
     },
     () => {
       runBlock(m, statement.body, true);
       if (m.flow.dead) return;
       for (const update of statement.update) evaluate(m, update);
-      if (statement.test !== null && statement.bodyFirst === true) applyCondition(m, evaluate(m, statement.test), true);
+      if (statement.test !== null && statement.bodyFirst === true) goOn(m, statement.test);
     },
   );
 }
@@ -108,7 +115,7 @@ export function runEach(m: Machine, statement: StatementOf<'each'>): void {
   const iterable = evaluate(m, statement.iterable);
   runRounds(
     m,
-    statement.label,
+    statement,
     () => {
       const { binding } = statement;
       if (binding === null) return;
@@ -168,16 +175,18 @@ export function runMatch(m: Machine, subjectExpression: Expression | null, cases
   ]) {
     m.frame.flow = rest;
     const test = arm.tests.length === 0 ? constant(true) : caseCondition(m, subject, arm.tests);
+    noteFork(m, test, null);
     const taken = rest.fork();
     m.frame.flow = taken;
     applyCondition(m, test, true);
+    noteBranch(m, test, arm.body);
     if (falling !== null) {
       const both = rest.fork();
       both.merge([taken, falling]);
       m.frame.flow = both;
     }
     if (arm.binding !== undefined) bind(m, arm.binding, caught(m, subject ?? UNKNOWN, arm.tests));
-    if (arm.guard !== undefined) applyCondition(m, evaluate(m, arm.guard), true);
+    if (arm.guard !== undefined) goOn(m, arm.guard);
     values.push(runBlock(m, arm.body, true));
     if (arm.fallsThrough === true) falling = m.flow;
     else {

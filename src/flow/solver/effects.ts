@@ -10,8 +10,9 @@ import { type CallSite, isOneOf, take } from './from';
 import type { Machine } from './machine';
 import { noteMadeUp } from './made-up';
 import { promiseOf } from './promises';
+import { noteVerdict } from './retries';
 import { raise, send } from './send';
-import { libraryValue, setState } from './symbols';
+import { isSetOnOneWay, libraryValue, setState } from './symbols';
 import { valueFunction } from './value-functions';
 
 export interface Performance extends CallSite {
@@ -29,11 +30,13 @@ export function perform(m: Machine, effect: Effect, call: Performance): Value {
       return make(m, effect, call);
     case 'set': {
       const receiver = call.receiver;
-      if (receiver?.kind === 'library') {
+      const changed = effect.target === undefined ? receiver : (take(m, effect.target, call)[0] ?? null);
+      if (changed?.kind === 'library')
         for (const [key, from] of Object.entries(effect.state ?? {})) {
-          const before = effect.adds === true ? receiver.value.state.get(key) : undefined;
-          setState(m, receiver.value, key, join(before ?? NOTHING, take(m, from, call)));
+          const before = effect.adds === true ? changed.value.state.get(key) : undefined;
+          setState(m, changed.value, key, join(before ?? NOTHING, take(m, from, call)));
         }
+      if (receiver?.kind === 'library') {
         if (effect.stateOf !== undefined) copyState(m, receiver, take(m, effect.stateOf, call));
       }
       if (receiver?.kind === 'library' && receiver.value.request === undefined)
@@ -103,7 +106,8 @@ function make(m: Machine, effect: Extract<Effect, { does: 'make' }>, call: Perfo
   if (call.library === null) return UNKNOWN;
   const value = libraryValue(call.library, effect.type);
   if (effect.inherit === true && call.receiver?.kind === 'library') {
-    for (const [key, state] of call.receiver.value.state) value.state.set(key, state);
+    for (const [key, state] of call.receiver.value.state)
+      value.state.set(key, isSetOnOneWay(m, call.receiver.value, key) ? join(state, UNKNOWN) : state);
     value.request = call.receiver.value.request;
   }
   const made = { kind: 'library', value } as const;
@@ -145,12 +149,18 @@ export function callbacks(
     const { flow } = m;
     const inside = flow.fork();
     m.frame.flow = inside;
+    // Whether to try again is asked before anything is thrown.
+    if (request !== undefined && callback.result === 'retry') inside.codes.set(request, universe.all);
     if (request !== undefined && callback.codes !== undefined)
       m.narrow(request, universe.inRanges(callback.codes) | (callback.orNoAnswer === true ? universe.noAnswer : 0));
     markCalled(fn);
     const callee = callback.self === undefined ? fn : withSelf(fn, told(callback.self));
     const result = callValue(m, callee, positionalArguments(...args), null);
     m.frame.flow = flow;
+    if (callback.result === 'retry') {
+      if (request !== undefined) noteVerdict(m, request, result, inside.codesOf(request, universe.all));
+      continue;
+    }
     flow.merge([inside, flow.fork()]);
     if (callback.result !== undefined) results.push(result);
   }

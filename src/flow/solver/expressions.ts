@@ -19,6 +19,7 @@ import { evaluateCall } from './calls';
 import { runClass } from './classes';
 import { applyCondition, evaluateBinary, negate } from './conditions';
 import { runMatch } from './control';
+import { noteBranch, noteFork } from './forks';
 import { closureOf } from './functions';
 import type { Machine } from './machine';
 import { itemsOf, readAnyMember, readMember } from './members';
@@ -26,6 +27,7 @@ import { importedValue } from './modules';
 import { readName } from './names';
 import { giveInstance } from './options-objects';
 import { wait } from './promises';
+import { settledTest } from './settled-tests';
 import { runBlock } from './statements';
 import { recordKeys } from './tests';
 
@@ -220,11 +222,18 @@ function makeRange(m: Machine, expression: ExpressionOf<'range'>): Value {
 
 function conditional(m: Machine, expression: ExpressionOf<'conditional'>): Value {
   const test = evaluate(m, expression.test);
+  noteFork(m, test, expression.test);
+  const settled = settledTest(m, expression.test);
   const { flow } = m;
   const branch = (part: Expression, isTrue: boolean) => {
     const fork = flow.fork();
+    if (settled === !isTrue) {
+      fork.dead = true;
+      return { fork, value: NOTHING };
+    }
     m.frame.flow = fork;
     applyCondition(m, test, isTrue);
+    noteBranch(m, test, [part]);
     const value = evaluate(m, part);
     m.frame.flow = flow;
     return { fork, value };

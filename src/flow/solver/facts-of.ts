@@ -54,14 +54,17 @@ export function tell(m: Machine, fact: Fact, receiver: Alternative, library: Lib
     case 'body':
       if (request === undefined) return UNKNOWN;
       confirm(m, request);
+      m.noteBodyRead(request);
       return [{ kind: 'body', request }];
     case 'message':
       if (request === undefined) return UNKNOWN;
+      m.noteBodyRead(request);
       return [text(['', { kind: 'status', request }, ' '])];
     case 'type': {
       if (library === null || receiver.kind !== 'library') return UNKNOWN;
       const value = libraryValue(library, fact.type);
-      const shared = { ...value, state: receiver.value.state, request: receiver.value.request };
+      const { state, request } = receiver.value;
+      const shared = { ...value, state, request, ...(fact.nullable === true && { nullable: true }) };
       return [{ kind: 'library', value: shared }];
     }
     case 'state':

@@ -4,12 +4,23 @@ import { addCodes, Environment, type Frame } from '../environment';
 import type { Origin, Request } from '../facts';
 import type { Closure } from '../heap';
 import type { Expression, FunctionDefinition, Parameter } from '../ir';
-import { ABSENT, alternativesOf, flatMapValue, join, NOTHING, type Settled, UNKNOWN, type Value } from '../values';
+import {
+  ABSENT,
+  type Alternative,
+  alternativesOf,
+  flatMapValue,
+  join,
+  NOTHING,
+  type Settled,
+  UNKNOWN,
+  type Value,
+} from '../values';
 import { type Arguments, NO_ARGUMENTS } from './arguments';
 import { assign, bind, markBound } from './assignment';
 import { evaluate } from './expressions';
 import { type Machine, newFrame } from './machine';
 import { settleMadeUp } from './made-up';
+import { noteRecursion } from './retries';
 import { runBody } from './statements';
 import { instanceOfType } from './types';
 
@@ -38,11 +49,13 @@ export function closureOf(m: Machine, definition: FunctionDefinition): Value {
 /** Looks at functions that were made in the current frame and are run by someone unknown. */
 export function runDeferred(m: Machine): void {
   const { deferred } = m.frame;
-  const outer = m.stack;
+  const outer = { stack: m.stack, hooked: m.hooked };
   m.stack = [];
+  m.hooked = null;
   for (let index = 0; index < deferred.length; index += 1) deferred[index]?.();
   deferred.length = 0;
-  m.stack = outer;
+  m.stack = outer.stack;
+  m.hooked = outer.hooked;
 }
 
 function parameterValue(m: Machine, parameter: Parameter, given: Value | undefined): Value {
@@ -53,12 +66,17 @@ function parameterValue(m: Machine, parameter: Parameter, given: Value | undefin
   }
   const fallback = parameter.default === undefined ? NOTHING : evaluate(m, parameter.default);
   if (parameter.type !== undefined) {
-    if (fallback.some(({ kind }) => kind === 'library' || kind === 'object')) return fallback;
+    if (fallback.some(isMade)) return fallback;
     const typed = instanceOfType(m, parameter.type);
     if (typed.length > 0) return join(fallback, typed);
   }
   if (given === undefined && fallback.length > 0) return join(fallback, UNKNOWN);
   return join(fallback, UNKNOWN);
+}
+
+/** An object of some class: what a caller gives instead does as it does. A literal only shows some of the fields. */
+function isMade(alternative: Alternative): boolean {
+  return alternative.kind === 'library' || (alternative.kind === 'object' && alternative.object.ofClass !== null);
 }
 
 /** A parameter that the call leaves out. */
@@ -166,7 +184,8 @@ function run(m: Machine, closure: Closure, args: Arguments, site: Origin | null)
  * to the current handler, unless it is asynchronous: then the result is a promise of both.
  */
 export function callClosure(m: Machine, closure: Closure, args: Arguments, site: Origin | null): Value {
-  if (m.active.includes(closure.definition)) noteRecursion(m, closure.definition);
+  // A library that calls a function in the course of what this function does (a hook on errors) says nothing of retries.
+  if (site !== null && m.active.includes(closure.definition)) noteRecursion(m, closure, args, site);
   const isPlain = site !== null && args.all().every(isPlainValue);
   const self = closure.self[0] ?? null;
   const known = isPlain ? m.plain.get(closure.definition)?.get(self) : undefined;
@@ -229,20 +248,6 @@ function leave(m: Machine, frame: Frame): void {
   const codes = new Map(frame.returnedCodes);
   addCodes(codes, frame.flow.dead ? new Map() : frame.flow.allCodes());
   for (const [request, mask] of codes) m.flow.codes.set(request, mask);
-}
-
-/** A function that calls itself where success is ruled out tries again. */
-function noteRecursion(m: Machine, definition: FunctionDefinition): void {
-  const { universe } = m.options;
-  for (const [request, mask] of m.flow.allCodes()) {
-    if ((mask & universe.success) !== 0) continue;
-    if (isWithin(request, definition)) m.handling(request).retried |= mask & universe.errors;
-  }
-}
-
-function isWithin(request: Request, definition: FunctionDefinition): boolean {
-  const { span } = request.site;
-  return span.start >= definition.span.start && span.end <= definition.span.end;
 }
 
 /** Decorated functions are what their decorators make of them; unknown ones leave them as they are. */

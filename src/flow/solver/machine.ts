@@ -27,6 +27,8 @@ export interface SolverOptions {
   readonly tables: Readonly<Record<string, LanguageTables>>;
   /** Whether a text can be a URL of the service that is followed: unknown functions that get one are looked at. */
   isTarget(url: Value): boolean;
+  /** Functions of the user's that are not in sight: the path that one gets is requested below `base`. */
+  readonly wrappers: { readonly names: ReadonlySet<string>; readonly base: string };
 }
 
 export interface ModuleState {
@@ -90,10 +92,18 @@ export class Machine {
   state!: ModuleState;
   /** Calls of the program's own functions that led here. */
   stack: Origin[] = [];
+  /** The request whose error a hook of its client is looking at. */
+  hooked: Request | null = null;
+  /** Codes that were thrown with the word that there is no use in trying again. */
+  readonly givenUp = new Map<Request, CodeMask>();
+  /** What the sides of an `and` or `or` were when they were evaluated last. */
+  readonly operands = new WeakMap<Expression, Value>();
   /** Imports that are being followed: modules that import a name from each other in a ring have no value of it. */
   readonly following = new Set<Variable>();
   /** Functions being evaluated, innermost last. */
   readonly active: FunctionDefinition[] = [];
+  /** Modules that are being run, one for another. */
+  nesting = 0;
   /** Expressions evaluated in this pass. */
   steps = 0;
   /** What functions gave that got nothing of interest and did nothing of interest: they will do so again. */
@@ -125,6 +135,7 @@ export class Machine {
     this.facts = emptyFacts();
     this.steps = 0;
     this.plain.clear();
+    this.givenUp.clear();
     this.#callsOf.clear();
     this.#seen.clear();
     this.#tests.clear();
@@ -202,7 +213,19 @@ export class Machine {
     const key = request.of ?? request;
     let handling = this.facts.handling.get(key);
     if (handling === undefined) {
-      handling = { separated: 0, failed: 0, retried: 0, looked: false, escaped: false };
+      handling = {
+        separated: 0,
+        failed: 0,
+        retried: 0,
+        surelyRetried: 0,
+        resent: 0,
+        forks: [],
+        opaque: 0,
+        passedOn: 0,
+        bodyRead: 0,
+        looked: false,
+        escaped: false,
+      };
       this.facts.handling.set(key, handling);
     }
     return handling;
@@ -211,14 +234,26 @@ export class Machine {
   /** Responses in a value that leaves what is in sight. */
   noteEscape(value: Value, depth = 0): void {
     for (const alternative of value) {
-      if (alternative.kind === 'library' && alternative.value.request !== undefined)
+      if (alternative.kind === 'library' && alternative.value.request !== undefined) {
         this.handling(alternative.value.request).escaped = true;
+        this.notePassedOn(alternative.value.request);
+        this.noteBodyRead(alternative.value.request);
+      } else if (alternative.kind === 'status') this.notePassedOn(alternative.request);
       else if (alternative.kind === 'promise') this.noteEscape(alternative.settled.value, depth);
       else if (depth < 2 && alternative.kind === 'object')
         for (const field of alternative.object.fields.values()) this.noteEscape(field, depth + 1);
       else if (depth < 2 && alternative.kind === 'list')
         for (const item of [...alternative.list.items, alternative.list.rest]) this.noteEscape(item, depth + 1);
     }
+  }
+
+  /** Code out of sight gets something that tells the status of a request. @param codes that it may have there */
+  notePassedOn(request: Request, codes = this.flow.codesOf(request, this.options.universe.all)): void {
+    this.handling(request).passedOn |= codes;
+  }
+
+  noteBodyRead(request: Request): void {
+    this.handling(request).bodyRead |= this.flow.codesOf(request, this.options.universe.all);
   }
 
   /** Something is thrown here; control may also go on, which is for the caller to say. */
@@ -236,7 +271,18 @@ export class Machine {
 }
 
 function emptyFacts(): Facts {
-  return { requests: [], tests: [], madeUp: [], handling: new Map(), confirmed: new Set() };
+  return {
+    requests: [],
+    tests: [],
+    madeUp: [],
+    endings: [],
+    truthTests: [],
+    branches: [],
+    repetitions: [],
+    failures: [],
+    handling: new Map(),
+    confirmed: new Set(),
+  };
 }
 
 /** The error codes that a test tells from success. */

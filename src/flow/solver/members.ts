@@ -16,6 +16,7 @@ import {
 } from '../values';
 import { NO_ARGUMENTS } from './arguments';
 import { methodOf, staticMember } from './classes';
+import { askedForFlag } from './errors';
 import { memberOfType, tell } from './facts-of';
 import { callClosure } from './functions';
 import type { Machine } from './machine';
@@ -46,8 +47,14 @@ export function readMember(
   isCalled = false,
 ): Value {
   const found = flatMapValue(object, (alternative) => memberOf(m, alternative, name, at, isCalled));
+  if (object.length > 1 && found.length > 1 && found.every(isFlag))
+    return askedForFlag(m, object, (alternative) => memberOf(m, alternative, name, at)) ?? found;
   if (found.length > 0 || strict) return found;
   return object.every(isWhollyKnown) ? ABSENT : UNKNOWN;
+}
+
+function isFlag(alternative: Alternative): boolean {
+  return alternative.kind === 'constant' && typeof alternative.value === 'boolean';
 }
 
 /** An object of literal fields and nothing else. */

@@ -9,6 +9,9 @@ import { readVariable } from './names';
 import { runBlock } from './statements';
 import { packageValue } from './symbols';
 
+/** Modules that run for each other, each with calls as deep as they may be: more would be too deep a recursion. */
+const MAX_NESTING = 6;
+
 export function stateOf(m: Machine, path: string): ModuleState | undefined {
   const known = m.states.get(path);
   if (known !== undefined) return known;
@@ -36,6 +39,9 @@ export function runModule(m: Machine, path: string): void {
   if (state === undefined || state.run !== 'new') return;
   state.run = 'running';
   const outer = { frame: m.frame, state: m.state, stack: m.stack };
+  // Functions that wait for this module may be called by it.
+  const waiting = m.nesting < MAX_NESTING ? m.active.splice(0) : [];
+  m.nesting += 1;
   m.frame = state.frame;
   m.state = state;
   m.stack = [];
@@ -50,6 +56,8 @@ export function runModule(m: Machine, path: string): void {
   });
   settleMadeUp(m, m.frame, null, m.facts.requests.slice(sentBefore));
   m.frame.active = false;
+  m.active.unshift(...waiting);
+  m.nesting -= 1;
   state.run = 'done';
   m.frame = outer.frame;
   m.state = outer.state;
@@ -126,10 +134,36 @@ function openNamespace(m: Machine, namespace: string): void {
   if (!namespaces.includes(namespace) && modulesIn(m, namespace).length > 0) namespaces.push(namespace);
 }
 
+const declaredNames = new WeakMap<Module, ReadonlySet<string> | null>();
+
+/** Whether running a module can bring a name into its scope. What it declares inside of branches is not looked through. */
+function mayDeclare(module: Module, name: string): boolean {
+  let names = declaredNames.get(module);
+  if (names === undefined) {
+    names = namesDeclared(module.body);
+    declaredNames.set(module, names);
+  }
+  return names === null || names.has(name);
+}
+
+/** Null where some statement may declare names that it does not show. */
+function namesDeclared(body: readonly Statement[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const statement of body) {
+    if (statement.kind === 'function') names.add(statement.fn.name);
+    else if (statement.kind === 'class') names.add(statement.definition.name);
+    else if (statement.kind === 'declare' && statement.target.kind === 'name') names.add(statement.target.name);
+    else if (statement.kind === 'import') for (const { local } of statement.names) names.add(local);
+    else if (statement.kind !== 'export') return null;
+  }
+  return names;
+}
+
 /** A name that all files of a namespace see (a Go package, a PHP namespace, a Java package). */
 export function namespaceValue(m: Machine, namespace: string | undefined, name: string): Value {
   if (namespace === undefined) return NOTHING;
   for (const module of modulesIn(m, namespace)) {
+    if (!mayDeclare(module, name)) continue;
     runModule(m, module.path);
     const variable = stateOf(m, module.path)?.frame.environment.variables.get(name);
     if (variable !== undefined) return readVariable(m, variable);

@@ -26,7 +26,7 @@ export function promiseOf(settled: Partial<Settled>): Value {
 }
 
 /** Runs something as if in a function of its own: what it throws is kept, not thrown here. */
-function isolated(m: Machine, codes: Settled['codes'], way: 'returned' | 'thrown', run: () => Value): Settled {
+export function isolated(m: Machine, codes: Settled['codes'], way: 'returned' | 'thrown', run: () => Value): Settled {
   const outer = m.flow;
   const flow = outer.fork();
   const thrown = { value: NOTHING, codes: new Map() };
@@ -45,7 +45,8 @@ function isolated(m: Machine, codes: Settled['codes'], way: 'returned' | 'thrown
   return { value, thrown: thrown.value, codes: after };
 }
 
-function asSettled(value: Value): Settled {
+/** How a value ends that may be a promise. */
+export function asSettled(value: Value): Settled {
   const promises = value.flatMap((alternative) => (alternative.kind === 'promise' ? [alternative.settled] : []));
   const plain = value.filter((alternative) => alternative.kind !== 'promise');
   return {

@@ -9,9 +9,11 @@ import { positionalArguments } from './arguments';
 import { callValue } from './calls';
 import { callbacks, type Performance } from './effects';
 import { requestOf, tell } from './facts-of';
+import { addFork } from './forks';
 import { isOneOf, take, takeAll } from './from';
 import type { Machine } from './machine';
 import { promiseOf } from './promises';
+import { noteResent } from './retries';
 import { libraryValue } from './symbols';
 import { member, recordKeys } from './tests';
 
@@ -119,19 +121,34 @@ function namesIn(value: Value): readonly string[] | undefined {
   );
 }
 
+/** Where the first constant of a value is written, itself or an item of a list. */
+function firstWritten(value: Value): Origin | undefined {
+  for (const alternative of value) {
+    if (alternative.kind === 'constant' && alternative.at !== undefined) return alternative.at;
+    const inside = alternative.kind === 'list' ? firstWritten(alternative.list.items.flat()) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
 /** The codes that the client's own option tries again; those that the program lists are looked at there. */
 function retriesOf(m: Machine, effect: Send, call: Performance, request: Request): CodeMask {
   const { method } = request;
   const { retry } = effect;
   if (retry === undefined) return 0;
   const { universe } = m.options;
+  // A decider of the program's own stands in for the defaults; its verdict is noted when it is called.
+  if (effect.callbacks?.some(({ result, fn }) => result === 'retry' && take(m, fn, call).length > 0) === true) return 0;
+  if (retry.asked !== undefined && take(m, retry.asked, call).length === 0) return 0;
   const counts = take(m, retry.count, call);
   const [count] = counts;
   const attempts = count?.kind === 'constant' && typeof count.value === 'number' ? count.value : retry.defaults.count;
   if (attempts <= 0) return 0;
-  const given = member(m, [{ kind: 'status', request }], take(m, retry.codes, call), null);
+  const codes = take(m, retry.codes, call);
+  const given = member(m, [{ kind: 'status', request }], codes, null);
   const methods = namesIn(take(m, retry.methods, call)) ?? retry.defaults.methods;
   if (method !== null && methods?.includes(method) === false) return 0;
+  request.retryAt ??= firstWritten(codes) ?? firstWritten(counts);
   const [condition] = alternativesOf(given, 'condition');
   const named = condition?.conditions.find((one) => one.request === request);
   return named === undefined
@@ -142,6 +159,8 @@ function retriesOf(m: Machine, effect: Send, call: Performance, request: Request
 export function send(m: Machine, effect: Send, call: Performance): Value {
   const { library } = call;
   if (library === null || call.site === null) return UNKNOWN;
+  const before = answerBefore(m, effect, call, library);
+  if (before !== undefined) return before;
   const method = typeof effect.method === 'string' ? effect.method : methodName(take(m, effect.method, call));
   const sent: Sent = {
     method: method === undefined ? (effect.defaultMethod ?? 'GET') : method,
@@ -151,6 +170,7 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
     retries: 0,
   };
   const request = requestAt(m, call.site, library.id, null, sent);
+  noteSentByHook(m, library.id, take(m, effect.url, call));
   request.retries |= retriesOf(m, effect, call, request);
   const state = call.receiver?.kind === 'library' ? call.receiver.value.state : new Map<string, Value>();
   const answer = (type: string): Value => [
@@ -172,6 +192,25 @@ export function send(m: Machine, effect: Send, call: Performance): Value {
     response.length > 0 ? response : answer(effect.throws?.type ?? ''),
   );
   return settleSend(m, effect, call, { request, response, state, answer });
+}
+
+/** A hook that sends what nobody sees being made (the `config` of its error) sends the failed request again. */
+function noteSentByHook(m: Machine, client: string, url: Value): void {
+  if (m.hooked?.client !== client || url.some(({ kind }) => kind === 'text')) return;
+  noteResent(m, m.hooked);
+}
+
+/** The answer to a request that was sent before, as this call gives it. */
+function answerBefore(m: Machine, effect: Send, call: Performance, library: Library): Value | undefined {
+  const given = alternativesOf(take(m, effect.answered, call), 'library').find(
+    (one) => one.value.request !== undefined,
+  );
+  if (given === undefined || effect.returns === null) return undefined;
+  const value: Value = [
+    { kind: 'library', value: { ...libraryValue(library, effect.returns), request: given.value.request } },
+  ];
+  if (effect.withError !== undefined) return [{ kind: 'list', list: newList([value, UNKNOWN], NOTHING, m.flow) }];
+  return effect.promise === true ? promiseOf({ value }) : value;
 }
 
 function keepInArgument(call: Performance, request: Request): void {
@@ -197,6 +236,7 @@ function settleSend(m: Machine, effect: Send, call: Performance, answered: Answe
     effect.throwsNoAnswer === undefined ? NOTHING : withoutAnswer(call.library, effect.throwsNoAnswer),
   );
   m.flow.codes.set(request, returned);
+  if (request.throws !== 0) addFork(m, request, returned, thrown);
   const [given] = answered.response;
   const subject = given?.kind === 'library' ? given : (answer(effect.throws?.type ?? '')[0] ?? null);
   for (const keyed of take(m, effect.byCode, call)) recordKeys(m, [{ kind: 'status', request }], [keyed]);
@@ -246,7 +286,10 @@ function hookedError(
   m.frame.flow = outer.fork();
   m.frame.flow.codes.set(request, thrown);
   m.frame.handlers.push(sink);
+  const around = m.hooked;
+  m.hooked = request;
   const result = callValue(m, hooks, positionalArguments(error), null);
+  m.hooked = around;
   m.frame.handlers.pop();
   m.frame.flow = outer;
   const rejected = result.flatMap((alternative) => (alternative.kind === 'promise' ? alternative.settled.thrown : []));
@@ -278,6 +321,8 @@ export function raise(m: Machine, effect: Extract<Effect, { does: 'raise' }>, ca
     const error: Value = [{ kind: 'library', value: { ...libraryValue(library, effect.throws.type), request } }];
     m.throw(error, new Map([[request, codes & m.flow.codesOf(request, universe.all)]]));
   }
+  const before = m.flow.codesOf(request, universe.all);
+  addFork(m, request, before & codes, before & ~codes);
   m.narrow(request, universe.all & ~codes);
   return effect.returns === 'null' ? UNKNOWN : [receiver];
 }

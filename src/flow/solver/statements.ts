@@ -1,12 +1,16 @@
 /** Running statements. */
 import { addCodes, Environment } from '../environment';
-import type { FunctionDefinition, Statement } from '../ir';
-import { join, NOTHING, NULL, UNKNOWN, type Value } from '../values';
+import type { FunctionDefinition, Span, Statement } from '../ir';
+import { type Alternative, join, NOTHING, NULL, UNKNOWN, type Value } from '../values';
 import { bind } from './assignment';
 import { runTry } from './catches';
 import { classOf, runClass } from './classes';
 import { leaveLoop, runEach, runIf, runLoop, runMatch } from './control';
+import { noteEnding } from './endings';
+import { noteThrown } from './errors';
 import { evaluate } from './expressions';
+import { noteFailure } from './failures';
+import { noteHandedOn } from './forks';
 import { closureOf, decorators } from './functions';
 import type { Machine } from './machine';
 import { runModuleStatement } from './modules';
@@ -50,12 +54,15 @@ function hoist(m: Machine, body: readonly Statement[]): void {
 /** The body of a function: its last value is what it returns where the language says so. */
 export function runBody(m: Machine, definition: FunctionDefinition): void {
   const value = runBlock(m, definition.body, false);
-  if (definition.implicitReturn === true && !m.flow.dead) leaveWith(m, value);
+  if (definition.implicitReturn === true && !m.flow.dead)
+    leaveWith(m, value, definition.body.at(-1)?.span ?? definition.span);
 }
 
-function leaveWith(m: Machine, value: Value): void {
+function leaveWith(m: Machine, value: Value, at: Span): void {
+  noteHandedOn(m, value);
   m.frame.returned = join(m.frame.returned, value);
   const codes = m.flow.allCodes();
+  noteEnding(m, value, codes, at);
   addCodes(m.frame.returnedCodes, codes);
   m.flow.dead = true;
 }
@@ -90,10 +97,10 @@ export function runStatement(m: Machine, statement: Statement): Value {
     case 'try':
       return runTry(m, statement);
     case 'return':
-      leaveWith(m, statement.value === null ? NULL : evaluate(m, statement.value));
+      leaveWith(m, statement.value === null ? NULL : evaluate(m, statement.value), statement.span);
       return NOTHING;
     case 'throw':
-      runThrow(m, statement.value === null ? null : evaluate(m, statement.value));
+      runThrow(m, statement.value === null ? null : noteFailure(m, statement.span, evaluate(m, statement.value)));
       return NOTHING;
     case 'break':
     case 'continue':
@@ -114,6 +121,14 @@ function runThrow(m: Machine, value: Value | null): void {
   const codes = m.flow.allCodes();
   for (const [request, mask] of codes)
     m.handling(request).failed |= (mask & universe.success) === 0 ? mask & universe.errors : 0;
+  noteThrown(value ?? NOTHING, codes);
+  if (value?.some(isLastWord) === true) addCodes(m.givenUp, codes);
   m.throw(value ?? handled?.value ?? UNKNOWN, codes);
   m.flow.dead = true;
+}
+
+function isLastWord(alternative: Alternative): boolean {
+  return alternative.kind === 'library'
+    ? alternative.value.spec.givesUp === true
+    : alternative.kind === 'object' && alternative.object.base?.spec.givesUp === true;
 }

@@ -63,6 +63,12 @@ export function setState(m: Machine, target: LibraryValue, key: string, value: V
   target.setIn?.set(key, m.flow);
 }
 
+/** Whether the method was chosen in a branch that ended before here: on another way it is the library's default. */
+export function isSetOnOneWay(m: Machine, value: LibraryValue, key: string): boolean {
+  const last = key === 'method' ? value.setIn?.get(key) : undefined;
+  return last !== undefined && last !== m.flow && leadsHere(m.flow, last);
+}
+
 /** Whether one flow is another or was forked into it: what was done there is done with here. */
 function leadsHere(flow: Flow, last: Flow | undefined): boolean {
   for (let current: Flow | null | undefined = last; current != null; current = current.parent)

@@ -56,6 +56,23 @@ export function condition(request: Request, codes: CodeMask, all: CodeMask): Val
   return [{ kind: 'condition', conditions: [{ request, yes: codes, no: all & ~codes }] }];
 }
 
+/** The request without whose answer a value is null: a status, or the response of an error. */
+function absentWith(alternative: Alternative): Request | undefined {
+  if (alternative.kind === 'library')
+    return alternative.value.nullable === true ? alternative.value.request : undefined;
+  return statusOf(alternative)?.request;
+}
+
+function isNull(alternative: Alternative): boolean {
+  return alternative.kind === 'constant' && alternative.value === null;
+}
+
+/** A status or response that is not there: no answer came. */
+function unanswered(m: Machine, request: Request, isNull: boolean): Value {
+  const { noAnswer, answers, all } = m.options.universe;
+  return condition(request, isNull ? noAnswer : answers, all);
+}
+
 /** The status that an alternative is, or wholly consists of as text. */
 export function statusOf(alternative: Alternative): Status | undefined {
   if (alternative.kind === 'status') return alternative;
@@ -69,6 +86,9 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
   const pairs = (subjects: Value, others: Value, how: Comparison) => {
     for (const subject of subjects) {
       const status = statusOf(subject);
+      const absent = absentWith(subject);
+      if (absent !== undefined && (how === '==' || how === '!=') && others.every(isNull))
+        found.push(unanswered(m, absent, how === '=='));
       if (status === undefined) continue;
       for (const other of others) {
         const number = numberOf(other);
@@ -81,7 +101,11 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
   pairs(right, left, FLIPPED[operator]);
   if (found.length > 0) return join(...found);
   if (operator === '==' || operator === '!=')
-    return compareConditions(left, right, operator) ?? sameText(left, right, operator);
+    return (
+      compareConditions(left, right, operator) ??
+      compareMessage(m, operator, written, left, right) ??
+      sameText(left, right, operator)
+    );
   return UNKNOWN;
 }
 
@@ -89,6 +113,22 @@ export function compare(m: Machine, operator: Comparison, written: string, left:
 function sameText(left: Value, right: Value, operator: '==' | '!='): Value {
   const [a, b] = [left, right].map((value) => (value.length === 1 ? knownText(value[0] as Alternative) : undefined));
   return a === undefined || b === undefined ? UNKNOWN : constant((a === b) === (operator === '=='));
+}
+
+/** `error.message === 'Request failed with status code 429'`: the whole message, where it has a code in it. */
+function compareMessage(
+  m: Machine,
+  operator: '==' | '!=',
+  written: string,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  const found = [
+    ...left.flatMap((subject) => right.flatMap((text) => searchText(m, text, subject, written) ?? [])),
+    ...right.flatMap((subject) => left.flatMap((text) => searchText(m, text, subject, written) ?? [])),
+  ];
+  if (found.length === 0) return undefined;
+  return operator === '==' ? found : inverted(found);
 }
 
 /** `res.ok === false`, `$ok == true`. */
@@ -99,8 +139,13 @@ function compareConditions(left: Value, right: Value, operator: '==' | '!='): Va
     alternativesOf(left, 'condition').length > 0 ? [left, constantOf(right)] : [right, constantOf(left)];
   if (typeof bound !== 'boolean' || alternativesOf(subject, 'condition').length === 0) return undefined;
   const isSame = bound === (operator === '==');
-  return subject.map((alternative) => {
-    if (alternative.kind !== 'condition' || isSame) return alternative;
+  return isSame ? subject : inverted(subject);
+}
+
+/** Conditions that hold where the given ones do not. */
+function inverted(value: Value): Value {
+  return value.map((alternative) => {
+    if (alternative.kind !== 'condition') return alternative;
     return {
       kind: 'condition',
       conditions: alternative.conditions.map(({ request, yes, no }) => ({ request, yes: no, no: yes })),

@@ -16,9 +16,7 @@ function onFirst(fn: ValueFunction, args: readonly From[] = []): Member {
 const SAME = onFirst('same');
 const OPAQUE = onFirst('opaque');
 const NOTHING: Member = { call: { does: 'value', fn: 'nothing' } };
-const CALLS_FIRST: Member = { call: { does: 'value', fn: 'invoke', args: [{ arg: 0 }] } };
-const CALLS_SECOND: Member = { call: { does: 'value', fn: 'invoke', args: [{ arg: 1 }] } };
-const CALLS_THIRD: Member = { call: { does: 'value', fn: 'invoke', args: [{ arg: 2 }] } };
+const again = (arg: number): Member => ({ call: { does: 'value', fn: 'retryUnseen', args: [{ arg }] } });
 /** Each is the first argument that has a value, followed by the ones below it. */
 const ENVIRONMENT = onFirst('env', [{ arg: 1 }]);
 
@@ -131,7 +129,7 @@ const VIPER: LibraryType = {
 const ERRORS: LibraryType = { members: { New: { call: { does: 'value', fn: 'error', args: [{ arg: 0 }] } } } };
 
 const BACKOFF: LibraryType = {
-  members: { Retry: CALLS_FIRST, RetryNotify: CALLS_FIRST, RetryWithData: CALLS_FIRST, Permanent: SAME },
+  members: { Retry: again(0), RetryNotify: again(0), RetryWithData: again(0), Permanent: SAME },
 };
 
 export const BUILTINS: Library = {
@@ -188,8 +186,8 @@ export const BUILTINS: Library = {
     maps: { members: { Keys: onFirst('keys'), Values: onFirst('values') } },
     testify: TESTIFY,
     backoff: BACKOFF,
-    backoff5: { members: { Retry: CALLS_SECOND, Permanent: SAME } },
-    retryGo: { members: { Do: CALLS_FIRST, DoWithData: CALLS_FIRST, Unrecoverable: SAME } },
-    goRetry: { members: { Do: CALLS_THIRD, DoValue: CALLS_THIRD, RetryableError: SAME } },
+    backoff5: { members: { Retry: again(1), Permanent: SAME } },
+    retryGo: { members: { Do: again(0), DoWithData: again(0), Unrecoverable: SAME } },
+    goRetry: { members: { Do: again(2), DoValue: again(2), RetryableError: SAME } },
   },
 };

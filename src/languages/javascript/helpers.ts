@@ -15,11 +15,37 @@ function methods(effects: Readonly<Record<string, Effect>>): Record<string, Memb
   return Object.fromEntries(Object.entries(effects).map(([name, call]) => [name, { call }]));
 }
 
+/** Calls the function again while it throws, or while the predicate in an option of this name holds for the error. */
+function retries(place: From, options: number, predicate: string): Effect {
+  return { does: 'value', fn: 'retry', args: [place, { arg: options, get: predicate }] };
+}
+
 const TYPES: Record<string, LibraryType> = {
   invokeFirst: { call: invokes(FIRST) },
+  /** p-retry 4 to 7: `shouldRetry` gets the error or, since 7, a context with it; `AbortError` ends it. */
+  pRetry: {
+    call: {
+      does: 'value',
+      fn: 'retry',
+      args: [FIRST, { arg: 1, get: 'shouldRetry', or: { arg: 1, get: 'onFailedAttempt' } }],
+    },
+    members: { AbortError: { read: { fact: 'type', type: 'abortError' } } },
+  },
+  abortError: { construct: { does: 'make', type: 'abortError' }, givesUp: true },
+  /** async-retry 1: whatever rejects is tried again; `bail` is not followed, but what it is given is not thrown. */
+  retryFirst: { call: retries(FIRST, 1, 'retryIf') },
+  /** exponential-backoff 3: `retry(error, attempt)`. */
+  backOff: { call: retries(FIRST, 1, 'retry') },
+  /** async 3: `retry({ errorFilter }, task)`. */
+  retrySecond: { call: retries(SECOND, 0, 'errorFilter') },
+  /** cockatiel 3: `retry(handleWhen(…), options)`, whose `execute` calls; what it handles is not followed. */
+  policy: {
+    call: { does: 'make', type: 'policyOf' },
+  },
+  policyOf: { members: methods({ execute: { does: 'value', fn: 'retryUnseen', args: [FIRST] } }) },
   /** `call(fn, a, b)` of redux-saga. */
   invokeWith: { call: invokes(FIRST, SECOND, { arg: 2 }, { arg: 3 }) },
-  invokeSecond: { call: invokes(SECOND) },
+  retryOther: { call: { does: 'value', fn: 'retryUnseen', args: [FIRST] } },
   same: { call: fn('same') },
   all: { call: fn('all') },
   resolved: { call: fn('resolved') },
@@ -69,15 +95,7 @@ export const HELPERS: Library = {
   entries: {
     ...entriesOf(
       [
-        'p-retry',
-        'async-retry',
         'promise-retry',
-        'exponential-backoff.backOff',
-        'ts-retry.retryAsync',
-        'ts-retry-promise.retry',
-        'retry-ts.retry',
-        '@lifeomic/attempt.retry',
-        'attempt.retry',
         'react.useCallback',
         'react.useMemo',
         'react.useEffect',
@@ -87,8 +105,15 @@ export const HELPERS: Library = {
       ],
       'invokeFirst',
     ),
-    ...entriesOf(['p-limit', 'p-queue', 'bottleneck', 'p-throttle', 'opossum', 'cockatiel.retry'], 'limiter'),
-    'async.retry': 'invokeSecond',
+    'p-retry': 'pRetry',
+    'p-retry.AbortError': 'abortError',
+    'async-retry': 'retryFirst',
+    'ts-retry-promise.retry': 'retryFirst',
+    'exponential-backoff.backOff': 'backOff',
+    ...entriesOf(['ts-retry.retryAsync', 'retry-ts.retry', '@lifeomic/attempt.retry', 'attempt.retry'], 'retryOther'),
+    'cockatiel.retry': 'policy',
+    ...entriesOf(['p-limit', 'p-queue', 'bottleneck', 'p-throttle', 'opossum'], 'limiter'),
+    'async.retry': 'retrySecond',
     ...entriesOf(['redux-saga/effects.call', 'typed-redux-saga.call'], 'invokeWith'),
     ...entriesOf(['rxjs.firstValueFrom', 'rxjs.lastValueFrom', 'rxjs.from', 'react.cache', 'React.cache'], 'same'),
     ...entriesOf(['rxjs.forkJoin', 'rxjs.zip', 'rxjs.combineLatest', 'rxjs.merge'], 'all'),

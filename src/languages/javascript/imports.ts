@@ -13,13 +13,45 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Aliases that projects give to their source folder by convention: `@/lib/x`, `~/lib/x`, `src/lib/x`. */
 const ALIAS = /^(?:@|~|#|\$lib)\//;
 
-export function resolveImport(module: string, from: string): readonly string[] {
+/** Aliases for one folder, which `tsconfig` maps to the folder of that name: `@services/x` is `src/services/x`. */
+const FOLDER_ALIAS =
+  /^[@~#](apps?|src|libs?|services?|shared|core|common|utils|helpers|api|server|modules?|config|features?|clients?|integrations?|providers|constants)\/(.+)$/;
+
+/** Where a repository of many packages keeps them. Few forms, as every scoped import of a stranger is tried here, too. */
+const PACKAGE_FOLDERS = ['packages', 'libs'];
+
+/** `@acme/http` of the same repository is `packages/http/src/index.ts`, or what a path below the name says. */
+function workspacePackage(module: string, from: string): string[] {
+  const [, name, rest] = /^@[\w.-]+\/([\w.-]+)(?:\/(.+))?$/.exec(module) ?? [];
+  if (name === undefined) return [];
+  const stems =
+    rest === undefined ? [`${name}/src/index`, `${name}/index`] : [`${name}/src/${rest}`, `${name}/${rest}`];
+  const found: string[] = [];
+  for (let folder = folderOf(from); ; folder = folderOf(folder)) {
+    for (const packages of PACKAGE_FOLDERS)
+      for (const stem of stems) {
+        const path = [folder, packages, stem].filter((part) => part !== '').join('/');
+        found.push(`${path}.ts`, `${path}.js`);
+      }
+    if (!folder.includes('/')) return found;
+  }
+}
+
+/** @param packages scoped names of packages that the tables know: never a part of the program */
+export function resolveImport(module: string, from: string, packages: ReadonlySet<string>): readonly string[] {
   if (module.startsWith('.')) return candidates(joined(folderOf(from), module));
   if (module.startsWith('/')) return candidates(module);
   const alias = ALIAS.exec(module);
   if (alias !== null)
     return rooted(from, module.slice(alias[0].length), alias[0] === '$lib/' ? ['src/lib'] : ['src', 'app', '']);
-  return /^(?:src|app|lib|server)\//.test(module) ? rooted(from, module, ['']) : [];
+  if (module.startsWith('@') && packages.has(module.split('/').slice(0, 2).join('/'))) return [];
+  const folder = FOLDER_ALIAS.exec(module);
+  if (folder !== null) {
+    const [, name = '', rest = ''] = folder;
+    const whole = /^(?:app|src)$/.test(name) ? rooted(from, rest, ['src', 'app']) : [];
+    return [...rooted(from, `${name}/${rest}`, ['src', 'app', '']), ...whole];
+  }
+  return /^(?:src|app|lib|server)\//.test(module) ? rooted(from, module, ['']) : workspacePackage(module, from);
 }
 
 function folderOf(path: string): string {

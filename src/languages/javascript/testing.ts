@@ -48,6 +48,8 @@ const EXPECTATION: LibraryType = {
     equals: EQUALS,
     eq: EQUALS,
     eql: EQUALS,
+    toHaveProperty: { call: { does: 'value', fn: 'hasProperty', on: VALUE } },
+    property: { call: { does: 'value', fn: 'hasProperty', on: VALUE } },
     toContain: asserts('contains'),
     include: asserts('contains'),
     contain: asserts('contains'),

@@ -58,10 +58,11 @@ const PROMISE: Readonly<Record<string, Effect>> = {
   ...each('doOnNext doOnSuccess', value('then')),
   exceptionally: value('catch'),
   ...each('onErrorResume onErrorMap doOnError onErrorReturn', { does: 'value', fn: 'catch', args: [at(-1)] }),
-  retryWhen: { does: 'value', fn: 'catch', args: [at(0, 'filter')] },
+  retryWhen: { does: 'value', fn: 'retried', args: [at(0, 'filter')] },
+  retry: { does: 'value', fn: 'retried', args: [] },
   ...each('join get getNow block blockOptional orElse orElseGet orElseThrow', value('wait')),
   ...each(
-    'timeout orTimeout log cache switchIfEmpty defaultIfEmpty subscribeOn publishOn toFuture filter retry single next',
+    'timeout orTimeout log cache switchIfEmpty defaultIfEmpty subscribeOn publishOn toFuture filter single next',
     SELF,
   ),
 };

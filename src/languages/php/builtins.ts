@@ -100,7 +100,7 @@ const FUNCTIONS: Readonly<Record<string, Effect>> = {
   // Functions
   call_user_func: { does: 'value', fn: 'invoke' },
   call_user_func_array: value('apply', at(0), at(0), at(1)),
-  retry: value('invoke', at(1), at(1)),
+  retry: { does: 'value', fn: 'retry', args: [at(1), { arg: 3, name: 'when' }] },
   rescue: value('invoke', at(0), at(0)),
   value: SAME,
   optional: SAME,

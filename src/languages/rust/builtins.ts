@@ -60,9 +60,12 @@ export const BUILTINS: Library = {
     encode: { call: { does: 'value', fn: 'opaque', on: FIRST } },
     spawn: { call: { does: 'value', fn: 'same', on: FIRST } },
     second: { call: { does: 'value', fn: 'same', on: { arg: 1 } } },
-    retry: { call: { does: 'value', fn: 'invoke', args: [{ arg: 1 }] } },
+    retry: { call: { does: 'value', fn: 'retryUnseen', args: [{ arg: 1 }] } },
     tokioRetry: {
-      members: { spawn: { call: { does: 'value', fn: 'invoke', args: [{ arg: 1 }] } }, start: { call: INVOKE_FIRST } },
+      members: {
+        spawn: { call: { does: 'value', fn: 'retryUnseen', args: [{ arg: 1 }] } },
+        start: { call: INVOKE_FIRST },
+      },
     },
     backoffError: { members: { transient: SAME, permanent: SAME, Permanent: SAME } },
     parse: { call: { does: 'value', fn: 'parse', on: FIRST } },

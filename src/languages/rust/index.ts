@@ -7,12 +7,15 @@ import { UREQ } from './clients/ureq';
 import { RUST_FILES } from './files';
 import { lowerRust } from './lower';
 import { METHODS, RESPONSE_MEMBERS } from './methods';
-import { resolveImport } from './resolve';
+import { cratesOf, resolveImport } from './resolve';
+
+const LIBRARIES = [REQWEST, UREQ, BUILTINS];
+const CRATES = cratesOf(LIBRARIES.flatMap((library) => Object.keys(library.entries)));
 
 export const RUST: Language = {
   ...RUST_FILES,
   comments: { form: SLASH_COMMENT },
-  tables: { libraries: [REQWEST, UREQ, BUILTINS], methods: METHODS, responseMembers: RESPONSE_MEMBERS },
+  tables: { libraries: LIBRARIES, methods: METHODS, responseMembers: RESPONSE_MEMBERS },
   lower: lowerRust,
-  resolveImport,
+  resolveImport: (module, from) => resolveImport(module, from, CRATES),
 };

@@ -30,8 +30,17 @@ function filesOf(directory: string, words: readonly string[]): string[] {
   return [`${path}.rs`, `${path}/mod.rs`];
 }
 
-/** Paths that the module `a::b::c`, as `use` and `mod` write it, may mean in the file `from`. */
-export function resolveImport(module: string, from: string): readonly string[] {
+/** Names of crates that entries of libraries (`reqwest.blocking.Client`) begin with. */
+export function cratesOf(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.map((entry) => entry.split('.')[0] as string));
+}
+
+/**
+ * Paths that the module `a::b::c`, as `use` and `mod` write it, may mean in the file `from`.
+ *
+ * @param others crates that are not the project's: only a module below the file can be called like one of them.
+ */
+export function resolveImport(module: string, from: string, others: ReadonlySet<string>): readonly string[] {
   const words = module.split('::');
   const [first = '', ...rest] = words;
   if (PACKAGES.has(first)) return [];
@@ -46,5 +55,7 @@ export function resolveImport(module: string, from: string): readonly string[] {
     }
     return filesOf(directory, words.slice(depth));
   }
-  return [...filesOf(homeOf(from), words), ...filesOf(sourceOf(from), rest), ...filesOf(`${first}/src`, rest)];
+  const below = filesOf(homeOf(from), words);
+  if (others.has(first)) return below;
+  return [...below, ...filesOf(sourceOf(from), rest), ...filesOf(`${first}/src`, rest)];
 }

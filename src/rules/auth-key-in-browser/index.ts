@@ -1,7 +1,6 @@
 /** `auth/key-in-browser`: the key is sent by code that runs in a browser. */
-import type { ParsedFile } from '../../analysis/engine';
 import type { SentHeader } from '../../analysis/sent';
-import type { StatementOf } from '../../flow/ir';
+import { isForBrowsers } from '../browser';
 import { headerSpan, keyHeadersOf } from '../headers';
 import { isExampleFile } from '../literals';
 import type { Rule } from '../rule';
@@ -17,24 +16,6 @@ const meta = {
 /** Variables that bundlers write into what the browser gets: Vite, Next.js, Create React App, Vue CLI, Gatsby, Nuxt, Astro, SvelteKit. */
 const PUBLIC_VARIABLE =
   /^(?:process|import\.meta)\.env\.(?:VITE|NEXT_PUBLIC|REACT_APP|VUE_APP|GATSBY|NUXT_PUBLIC|PUBLIC)_|^\$env\/(?:static|dynamic)\/public\./;
-
-/** Functions of React that only components in a browser may call. */
-const HOOKS = new Set(['useState', 'useEffect', 'useReducer', 'useLayoutEffect', 'useTransition']);
-
-/** Files that hold a page or its components. */
-const PAGE = /\.(?:html?|vue|svelte)$/i;
-
-function importsOf({ module }: ParsedFile): readonly StatementOf<'import'>[] {
-  return module.body.filter((statement): statement is StatementOf<'import'> => statement.kind === 'import');
-}
-
-/** Whether a file says of itself that it is for browsers. */
-function isForBrowsers(file: ParsedFile): boolean {
-  const imports = importsOf(file);
-  if (imports.some(({ module }) => /^(?:react-native|expo|electron)\b/.test(module))) return false;
-  if (PAGE.test(file.path) || /^\s*(['"])use client\1/.test(file.text)) return true;
-  return imports.some(({ module, names }) => module === 'react' && names.some(({ imported }) => HOOKS.has(imported)));
-}
 
 export const keyInBrowser: Rule = {
   meta,

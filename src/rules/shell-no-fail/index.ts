@@ -15,6 +15,8 @@ const meta = {
 
 /** Options with which curl shows the status. */
 const SHOWS_STATUS = /(?:^|\s)(?:-\w*[wivID]|--write-out|--include|--verbose|--head|--dump-header|-w\S+)(?=[\s='"]|$)/;
+/** The options of whoever calls the function. */
+const HANDED_ON = /\$[@*]|\$\{\w+\[[@*]\]\}/;
 /** Words that ask a body whether it is an error. */
 const ASKS_BODY = /\bsuccess\b|error|\bdetail\b|message_uuid|is_valid/g;
 /** Commands that act on what they read, not only show it. */
@@ -93,7 +95,8 @@ export const noFail: Rule = {
       const command = ancestorOfType(nodeAt(file.root, call.span.start, call.span.end), 'command');
       const name = command && childIn(command, 'name');
       if (command === undefined || name === undefined || !/^(?:\S*\/)?curl$/.test(textOf(name, file.text))) continue;
-      if (SHOWS_STATUS.test(textOf(command, file.text))) continue;
+      const written = textOf(command, file.text);
+      if (SHOWS_STATUS.test(written) || HANDED_ON.test(written)) continue;
       const use = useOf(file, command);
       if (use === undefined || (use === 'output' && asksBodies(file))) continue;
       yield {

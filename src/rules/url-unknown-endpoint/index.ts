@@ -1,6 +1,6 @@
 /** `url/unknown-endpoint`: method and path are not in 2Chat's reference. */
 import type { Call } from '../../analysis/model';
-import { fittingEndpoints, missingOpen, nearestEndpoint, parseUrl } from '../../api';
+import { fittingEndpoints, HOLE, missingOpen, nearestEndpoint, parseUrl } from '../../api';
 import type { Message, Rule } from '../rule';
 
 const meta = {
@@ -13,14 +13,17 @@ const meta = {
 
 /** The path as written, below the host. */
 function pathOf(url: string): string {
-  return `/${parseUrl(url).segments.join('/')}`.replace(/^\/open(?=\/)/, '');
+  return `/${parseUrl(url).segments.join('/')}`.replace(/^\/open(?=\/)/, '').replaceAll(HOLE, '…');
 }
+
+/** Methods that every endpoint may answer, in no reference. */
+const GENERAL_METHODS: ReadonlySet<string | null> = new Set(['HEAD', 'OPTIONS']);
 
 /** What is wrong with the endpoint of a call; undefined where it may be one of the reference. */
 function wrongEndpoint({ url, method, endpoint }: Call): Message | undefined {
   const { host, openStart, segments } = parseUrl(url);
-  if (endpoint !== undefined || host !== 'api' || openStart || segments.length < 2 || missingOpen(url) !== undefined)
-    return undefined;
+  if (endpoint !== undefined || GENERAL_METHODS.has(method)) return undefined;
+  if (host !== 'api' || openStart || segments.length < 2 || missingOpen(url) !== undefined) return undefined;
   if (fittingEndpoints(method, url).length > 0) return undefined;
   const path = pathOf(url);
   const [other] = fittingEndpoints(null, url);

@@ -1,5 +1,6 @@
+import { createFindingFixer } from '../../fixes/findingFixes';
 import { JAVA_ENVIRONMENT } from '../../fixes/java/environment';
 import { JAVA } from '../../languages/java';
 import type { LanguagePack } from '../pack';
 
-export const pack: LanguagePack = { language: JAVA, environment: JAVA_ENVIRONMENT };
+export const pack: LanguagePack = { language: JAVA, fixer: createFindingFixer(JAVA_ENVIRONMENT) };

@@ -1,3 +1,4 @@
+import { createFindingFixer } from '../../fixes/findingFixes';
 import { JAVASCRIPT_WRITER } from '../../fixes/javascript';
 import { JAVASCRIPT_ENVIRONMENT } from '../../fixes/javascript/environment';
 import { JAVASCRIPT } from '../../languages/javascript';
@@ -5,6 +6,6 @@ import type { LanguagePack } from '../pack';
 
 export const pack: LanguagePack = {
   language: JAVASCRIPT,
-  environment: JAVASCRIPT_ENVIRONMENT,
+  fixer: createFindingFixer(JAVASCRIPT_ENVIRONMENT),
   writer: JAVASCRIPT_WRITER,
 };

@@ -26,11 +26,31 @@ const SHOWN: readonly (readonly [program: string, id: string, code?: number])[] 
 const IN_JAVASCRIPT =
   /^(?:\/\*\*.*\n(?: \*.*\n)*)?(?:async )?function (?:retry2Chat|messageOf2Chat|explain2Chat)\b.*\n(?:(?!\}$).*\n)*\}\n+/gm;
 const IN_PYTHON = /^(?:async )?def (?:retry_2chat(?:_async)?|message_of_2chat)\(.*\n(?:(?:[ )].*)?\n)*/gm;
+const IN_PHP =
+  /^if \(!function_exists\(.*\n(?:(?!\}$).*\n)*\}\n+|^\n {4}\/\*\*\n(?: {5}\*.*\n)+ {4}private static function (?:retry2Chat|messageOf2Chat|explain2Chat)\b.*\n(?:(?! {4}\}$).*\n)* {4}\}\n/gm;
+const IN_GO = /\n(?:\/\/.*\n)+func (?:retry2Chat|retryRequest2Chat|messageOf2Chat)\(.*\n(?:(?!\}$).*\n)*\}\n/gm;
+const IN_RUBY =
+  /^\n?(?:(?: {2})*private\n\n)?((?: {2})*)# .*\n(?:\1# .*\n)*\1def (?:self\.)?(?:retry_2chat|message_of_2chat)\b.*\n(?:(?!\1end$).*\n)*\1end\n(?:\1private_class_method :\w+\n)?/gm;
+
+/** How a language's fences are marked, what its helpers are, and what stands between them. */
+const FORMS: Readonly<
+  Record<Family['language'], { readonly fence: string; readonly helpers: RegExp; readonly gap: string }>
+> = {
+  JavaScript: { fence: 'js', helpers: IN_JAVASCRIPT, gap: '\n\n' },
+  TypeScript: { fence: 'ts', helpers: IN_JAVASCRIPT, gap: '\n\n' },
+  Python: { fence: 'python', helpers: IN_PYTHON, gap: '\n\n\n' },
+  PHP: { fence: 'php', helpers: IN_PHP, gap: '\n\n' },
+  Go: { fence: 'go', helpers: IN_GO, gap: '\n\n' },
+  Ruby: { fence: 'ruby', helpers: IN_RUBY, gap: '\n\n' },
+};
 
 const PROOFS: Readonly<Record<Family['language'], string>> = {
   JavaScript: 'run',
   TypeScript: 'run, and compiled under `strict`',
   Python: 'run, and compiled with the grammar of Python 3.8',
+  PHP: 'run, and checked by `php -l`',
+  Ruby: 'run, and checked by `ruby -wc`',
+  Go: 'compiled and run, and checked by `go vet` and `gofmt`',
 };
 
 const HEAD = `# Fixes
@@ -52,6 +72,9 @@ not understood.
 const OTHERS = `| JavaScript, TypeScript | drop-in copies of \`fetch\` (node-fetch, undici, cross-fetch …) | parsed, TypeScript compiled |
 | JavaScript, TypeScript | got, ky, superagent, \`http\` and others | nothing is offered |
 | Python | aiohttp, urllib and others | nothing is offered |
+| PHP | PSR-18, streams, WordPress and others | nothing is offered |
+| Go | resty, go-retryablehttp and others | nothing is offered |
+| Ruby | http.rb, rest-client and others; responses that are streamed | nothing is offered |
 | all other languages | | nothing is offered |
 `;
 
@@ -66,7 +89,7 @@ added to the list, more calls use the same helper.
 - It gives up after the attempts of the table, and does not begin a wait that would pass the longest time in all: this
   also limits \`Retry-After\`. Then the last answer, or the last error of a client that throws, goes to the program's own
   code, which does with it what it did before.
-- An abort (\`AbortSignal\`), a cancelled task or an interruption ends the wait.
+- An abort (\`AbortSignal\`), the end of a \`context.Context\`, a cancelled task or an interruption ends the wait.
 - A broken connection or a timeout is never repeated. Nor is 504 for what sends, creates or buys: it may have been taken.
 
 | code | first wait | growth | longest wait | chance | attempts | in all | again for a send |
@@ -91,33 +114,46 @@ function waitsTable(): string {
   }).join('\n');
 }
 
-const FENCES: Readonly<Record<Family['language'], string>> = { JavaScript: 'js', TypeScript: 'ts', Python: 'python' };
+function outdented(code: string): string {
+  const by = /^ */.exec(code)?.[0] ?? '';
+  return code.replace(new RegExp(`^${by}`, 'gm'), '');
+}
+
+/** Where helpers go, if not before their first use. */
+const WHERE: Partial<Record<Family['language'], string>> = {
+  PHP: `In a class they are private static methods at its end, as here or with other lines for another client. In a script they
+are functions before its first statement; as a whole program shares its functions, they are declared only where none of
+the name exists, and the one that sends again is named after its client.`,
+  Ruby: `In a class or module they are private methods at its end, in a script methods before the first statement that uses
+one. \`retry_2chat\` asks the answer of its client for the status and for \`Retry-After\`.`,
+  Go: `Written at the end of the file, where no file of the package has it. The second one is for a request that may have a
+body, which has to be read from its beginning each time.`,
+};
 
 async function sectionOf(engine: Engine, family: Family): Promise<string> {
+  const form = FORMS[family.language];
   const helpers = new Map<string, string>();
   const parts: string[] = [];
   for (const [name, id, code] of SHOWN) {
     const program = hasProgram(family, name) ? await fixed(engine, family, name, id, code) : undefined;
     if (program === undefined) continue;
-    const pattern = family.language === 'Python' ? IN_PYTHON : IN_JAVASCRIPT;
-    for (const [definition] of program.text.matchAll(pattern)) {
-      const helper = /(?:function|def) (\w+)/.exec(definition)?.[1] ?? '';
-      if (!helpers.has(helper)) helpers.set(helper, definition.trimEnd());
+    for (const [definition] of program.text.matchAll(form.helpers)) {
+      const helper = /(?:function|def) (\w*?2[Cc]hat(?:_async)?)/.exec(definition)?.[1] ?? '';
+      if (!helpers.has(helper)) helpers.set(helper, outdented(definition.replace(/^\n+/, '').trimEnd()));
     }
-    const after = program.text.replace(pattern, '');
+    const after = program.text.replace(form.helpers, '');
     parts.push(
       `### ${titleOf(program.fix)}`,
       `\`${id}\`, a ${program.fix.kind}.`,
       `\`\`\`diff\n${lineDiff(program.before, after)}\n\`\`\``,
     );
   }
-  const gap = family.language === 'Python' ? '\n\n\n' : '\n\n';
   return [
     `## ${family.language}, ${family.client}`,
     ...parts,
     '### The helpers',
-    'Written before the first statement that uses one, where the file does not have it.',
-    `\`\`\`${FENCES[family.language]}\n${[...helpers.values()].join(gap)}\n\`\`\``,
+    WHERE[family.language] ?? 'Written before the first statement that uses one, where the file does not have it.',
+    `\`\`\`${form.fence}\n${[...helpers.values()].join(form.gap)}\n\`\`\``,
   ].join('\n\n');
 }
 

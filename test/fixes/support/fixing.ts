@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine, type Engine } from '../../../src/analysis/engine';
-import type { StatusTest } from '../../../src/analysis/model';
+import { emptyAnalysis, type StatusTest } from '../../../src/analysis/model';
 import { applyEdits, type Fix, type FixContext, fixesAt } from '../../../src/fixes';
 import type { Span } from '../../../src/flow/ir';
 import { languageIdOf } from '../../../src/languages';
@@ -27,14 +27,14 @@ export async function contextsOf(engine: Engine, files: readonly SourceText[]): 
   const analyses = engine.analyze(known);
   return known.flatMap((file) => {
     const analysis = analyses.get(file.path);
-    return analysis === undefined ? [] : [{ file, analysis, findings: findingsOf({ file, analysis }) }];
+    return analysis === undefined ? [] : [{ file, analysis, findings: findingsOf({ file, analysis }), others: known }];
   });
 }
 
 export async function contextOf(engine: Engine, file: SourceText): Promise<FixContext> {
   const parsed = await engine.parse(file);
   if (parsed === undefined) throw new Error(`${file.path}: no language reads it`);
-  const analysis = engine.analyze([parsed]).get(file.path) ?? { path: file.path, calls: [], tests: [], strays: [] };
+  const analysis = engine.analyze([parsed]).get(file.path) ?? emptyAnalysis(file.path);
   return { file: parsed, analysis, findings: findingsOf({ file: parsed, analysis }) };
 }
 

@@ -1,9 +1,19 @@
 /** Ways in which a written fix could be wrong, as changes of its text. */
+import { IN_GO } from './mutationsOfGo';
+import { IN_PHP } from './mutationsOfPhp';
+import { IN_RUBY } from './mutationsOfRuby';
 
 export interface Mutation {
   readonly name: string;
   /** What must no longer hold. */
-  readonly breaks: 'waits' | 'last answer' | 'only its code' | 'no second send' | 'message' | 'cancellation';
+  readonly breaks:
+    | 'waits'
+    | 'same request'
+    | 'last answer'
+    | 'only its code'
+    | 'no second send'
+    | 'message'
+    | 'cancellation';
   readonly families: readonly string[];
   /** It goes on after its check. */
   readonly isEndless?: true;
@@ -298,4 +308,12 @@ const IN_PYTHON: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...WAITING, ...SENDING, ...TELLING, ...IN_PYTHON];
+export const MUTATIONS: readonly Mutation[] = [
+  ...WAITING,
+  ...SENDING,
+  ...TELLING,
+  ...IN_PYTHON,
+  ...IN_PHP,
+  ...IN_GO,
+  ...IN_RUBY,
+];

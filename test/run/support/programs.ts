@@ -44,6 +44,21 @@ export async function fixed(
   return fix === undefined ? undefined : { before, text: fixedText(before, fix), fix };
 }
 
+/** Programs of a language that is compiled with every fix that tests ask for; none of other languages. */
+export async function compiledTexts(
+  engine: Engine,
+  family: Family,
+  wanted: readonly (readonly [name: string, id: string, code?: number])[],
+): Promise<string[]> {
+  if (family.language !== 'Go') return [];
+  const texts: string[] = [];
+  for (const [name, id, code] of wanted) {
+    const program = hasProgram(family, name) ? await fixed(engine, family, name, id, code) : undefined;
+    if (program !== undefined) texts.push(program.text);
+  }
+  return texts;
+}
+
 /** Families to run here. On a machine of CI none may be missing. */
 export function runnableFamilies(): Family[] {
   return FAMILIES.filter((family) => {

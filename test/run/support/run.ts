@@ -1,11 +1,11 @@
 /** Running a fixed program against the mock, and what it and the mock say about it. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
 import { transformSync } from 'esbuild';
 import { type MockRequest, type MockStep, parseScript, startMock } from '../../../src/cli/mock';
-import { type Family, interpreterOf } from './families';
+import { Conversation } from './conversation';
+import { driverOf, type Family, interpreterOf } from './families';
+import { GoPrograms } from './goPrograms';
 
 /** What came of one run. */
 export interface Outcome {
@@ -36,67 +36,69 @@ function workFolder(): string {
 function runnable(family: Family, text: string, url: string): { readonly text: string; readonly extension: string } {
   const local = text.replace(HOST, url);
   if (family.language === 'Python') return { text: local, extension: '.py' };
+  if (family.language === 'Ruby') return { text: local, extension: '.rb' };
+  if (family.language === 'PHP') return { text: local, extension: '.php' };
   if (family.language === 'JavaScript') return { text: local, extension: '.mjs' };
   return { text: transformSync(local, { loader: 'ts', format: 'esm', target: 'es2022' }).code, extension: '.mjs' };
 }
 
-class Conversation {
-  readonly #child: ChildProcessWithoutNullStreams;
-  readonly #lines: Interface;
-  readonly #answers: AsyncIterator<string>;
-  #errors = '';
-
-  constructor(command: string, args: readonly string[]) {
-    this.#child = spawn(command, [...args], { stdio: 'pipe' });
-    this.#child.stderr.on('data', (chunk: Buffer) => {
-      this.#errors += chunk.toString();
-    });
-    this.#lines = createInterface({ input: this.#child.stdout });
-    this.#answers = this.#lines[Symbol.asyncIterator]();
-  }
-
-  async ask(question: unknown): Promise<Omit<Outcome, 'requests'>> {
-    this.#child.stdin.write(`${JSON.stringify(question)}\n`);
-    const { value, done } = await this.#answers.next();
-    if (done === true || value === undefined) throw new Error(`the program ended: ${this.#errors}`);
-    return JSON.parse(value) as Omit<Outcome, 'requests'>;
-  }
-
-  /** Also ends a program that does not end by itself. */
-  end(): Promise<void> {
-    const ended = new Promise<void>((resolve) => {
-      if (this.#child.exitCode === null) this.#child.once('exit', () => resolve());
-      else resolve();
-    });
-    this.#lines.close();
-    this.#child.kill();
-    return ended;
-  }
+/** What runs the programs of a family. */
+interface Host {
+  /** @returns what the program is asked for by. */
+  add(text: string): string;
+  ask(question: { readonly file: string; readonly cancel: boolean }): Promise<unknown>;
+  end(): Promise<void>;
 }
 
-/** Starts the one process that runs all programs of a family, and the mock that they talk to. */
-export async function startRunner(family: Family): Promise<Runner> {
-  const interpreter = interpreterOf(family);
-  if (interpreter === undefined) throw new Error(`${family.client} is not installed`);
-  const mock = await startMock();
-  const folder = workFolder();
-  const driver = path.resolve('test/run/drivers', family.language === 'Python' ? 'driver.py' : 'driver.mjs');
-  const conversation = new Conversation(interpreter, [driver]);
+/** One process that reads the files of programs. */
+function scriptHost(family: Family, interpreter: string, folder: string, url: string): Host {
+  const conversation = new Conversation(interpreter, driverOf(family));
   let programs = 0;
   return {
-    load(text) {
-      const program = runnable(family, text, mock.url);
+    add(text) {
+      const program = runnable(family, text, url);
       programs += 1;
       const file = path.join(folder, `program${programs}${program.extension}`);
       writeFileSync(file, program.text);
+      return file;
+    },
+    ask: (question) => conversation.ask(question),
+    end: () => conversation.end(),
+  };
+}
+
+function hostOf(family: Family, folder: string, url: string): Host {
+  const interpreter = interpreterOf(family);
+  if (interpreter === undefined) throw new Error(`${family.client} is not installed`);
+  if (family.language !== 'Go') return scriptHost(family, interpreter, folder, url);
+  const programs = new GoPrograms(interpreter, folder);
+  return {
+    add: (text) => programs.add(text.replace(HOST, url)),
+    ask: (question) => programs.ask(question),
+    end: () => programs.end(),
+  };
+}
+
+/**
+ * Starts what runs all programs of a family, and the mock that they talk to.
+ * @param texts programs that will be loaded: those of a compiled language are compiled together.
+ */
+export async function startRunner(family: Family, texts: readonly string[] = []): Promise<Runner> {
+  const mock = await startMock();
+  const folder = workFolder();
+  const host = hostOf(family, folder, mock.url);
+  for (const text of texts) host.add(text);
+  return {
+    load(text) {
+      const file = host.add(text);
       return async (script, cancel = false) => {
         mock.play(typeof script === 'string' ? parseScript(script) : script);
-        const outcome = await conversation.ask({ file, cancel });
+        const outcome = (await host.ask({ file, cancel })) as Omit<Outcome, 'requests'>;
         return { ...outcome, requests: [...mock.log] };
       };
     },
     async stop() {
-      await conversation.end();
+      await host.end();
       await mock.close();
       rmSync(folder, { recursive: true, force: true });
     },

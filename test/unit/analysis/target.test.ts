@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { targetOf } from '../../../src/analysis/target';
+import { addressesOf, NO_OPTIONS } from '../../../src/analysis/reading';
+import { targetOf as targetAt } from '../../../src/analysis/target';
 import type { Request } from '../../../src/flow/facts';
 import { newObject } from '../../../src/flow/heap';
 import { concat } from '../../../src/flow/text';
@@ -21,6 +22,8 @@ function request(url: Value, options: { headers?: readonly string[]; method?: st
     retries: 0,
   };
 }
+
+const targetOf = (one: Request) => targetAt(one, addressesOf(NO_OPTIONS));
 
 const configured = (hint: string, path: string): Value => concat([[{ kind: 'unknown', hint }], textValue(path)]);
 

@@ -35,7 +35,7 @@ describe('all fixes at once', function () {
   };
 
   it('repair all findings, with a helper that is written once, as one edit', async () => {
-    const opened = document(`// Contacts\n${CALL('one')}${CALL('two')}// end\n`);
+    const opened = document(`// Contacts\n\n${CALL('one')}${CALL('two')}// end\n`);
     assert.equal((await service.diagnostics(opened)).length, 2);
     const edits = await service.fixAll(opened);
     assert.equal(edits.length, 1);

@@ -1,5 +1,5 @@
 /** What assertions of test libraries ask: equality, field by field, and what a function or promise throws. */
-import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../../values';
+import { alternativesOf, flatMapValue, join, keysOf, NOTHING, UNKNOWN, type Value } from '../../values';
 import { positionalArguments } from '../arguments';
 import { callValue } from '../calls';
 import type { Machine } from '../machine';
@@ -61,6 +61,13 @@ export const ASSERTION_FUNCTIONS: ValueFunctionTable = {
     return call.receiver === null ? UNKNOWN : [call.receiver];
   },
   equals: (m, { subject, arg }) => equal(m, outcomes(m, subject), arg(0)),
+  hasProperty: (m, { subject, arg, call }) => {
+    const at = call.nameAt?.span ?? { start: 0, end: 0 };
+    const [path] = keysOf(arg(0));
+    if (path === undefined || arg(1).length === 0) return UNKNOWN;
+    const field = path.split('.').reduce((value, name) => readMember(m, value, name, at, true), outcomes(m, subject));
+    return equal(m, field, arg(1));
+  },
   throws: (m, { subject, arg }) => {
     const error = thrownBy(m, subject);
     if (error.length > 0) throwsLike(m, error, arg(0));

@@ -15,7 +15,7 @@ import {
   wordOf,
 } from '../../values';
 import { positionalArguments } from '../arguments';
-import { push, writeMember } from '../assignment';
+import { expose, push, writeMember } from '../assignment';
 import { callGiven, callValue } from '../calls';
 import { applyCondition } from '../conditions';
 import type { Machine } from '../machine';
@@ -151,6 +151,10 @@ export const COLLECTION_FUNCTIONS: ValueFunctionTable = {
   put: (m, { subject, arg }) => {
     for (const name of keysOf(arg(0))) writeMember(m, subject, name, arg(1));
     for (const key of arg(0)) if (key.kind === 'constant' || key.kind === 'text') notePlace(subject, key);
+    return subject;
+  },
+  expose: (m, { subject, arg }) => {
+    for (const name of keysOf(arg(0))) expose(m, name, arg(1));
     return subject;
   },
   push: (_m, { subject, args }) => {

@@ -1,11 +1,15 @@
 /** Value functions that call functions: promises, callbacks, `call` and `bind`. */
+import { addCodes } from '../../environment';
+import type { Origin } from '../../facts';
 import { type HeapObject, newObject } from '../../heap';
-import { alternativesOf, flatMapValue, join, NOTHING, UNKNOWN, type Value } from '../../values';
+import { alternativesOf, flatMapValue, join, NOTHING, NULL, type Settled, UNKNOWN, type Value } from '../../values';
 import { Arguments, positionalArguments } from '../arguments';
 import { callGiven, invoke } from '../calls';
+import { requestOf } from '../facts-of';
 import type { Machine } from '../machine';
 import { itemsOf } from '../members';
-import { all, onFinally, then, wait } from '../promises';
+import { all, asSettled, isolated, onFinally, promiseOf, then, wait } from '../promises';
+import { noteAgain, type RetryPolicy } from '../retries';
 import type { ValueCall, ValueFunctionTable } from '.';
 
 function given(value: Value): Value | undefined {
@@ -45,6 +49,35 @@ function withSelf(m: Machine, { subject, call }: ValueCall, args: Arguments): Va
   return flatMapValue(subject, (callee) => invoke(m, callee, args, call.site, false));
 }
 
+/** Calls a function that a library calls again, and gives its last result. */
+function callAgain(m: Machine, fn: Value, given: readonly Value[], site: Origin | null, policy: RetryPolicy): Value {
+  const before = m.flow.allCodes();
+  let isPromise = false;
+  const settled = isolated(m, new Map(), 'returned', () => {
+    const result = callGiven(m, fn, positionalArguments(...given), site);
+    isPromise = result.some(({ kind }) => kind === 'promise');
+    return result;
+  });
+  const codes = new Map([...settled.codes].filter(([request]) => !before.has(request)));
+  noteAgain(m, { ...settled, codes }, policy);
+  if (isPromise) return promiseOf({ ...settled, codes });
+  m.throw(settled.thrown, new Map([...codes].map(([request, { thrown }]) => [request, thrown])));
+  for (const [request, { returned }] of codes) m.flow.codes.set(request, returned);
+  return settled.value;
+}
+
+/** How a value ends: a promise in its own way, a response with the codes that it can have here. */
+function endOf(m: Machine, value: Value): Settled {
+  const settled = asSettled(value);
+  const codes = new Map(settled.codes);
+  for (const alternative of settled.value) {
+    const request = requestOf(alternative);
+    if (request !== undefined && !codes.has(request))
+      codes.set(request, { returned: m.flow.codesOf(request, m.options.universe.all), thrown: 0 });
+  }
+  return { ...settled, codes };
+}
+
 export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
   // biome-ignore lint/suspicious/noThenProperty: the name of the value function is that of the method it stands for
   then: (m, { subject, arg }) => then(m, subject, given(arg(0)), given(arg(1))),
@@ -64,6 +97,23 @@ export const FUNCTION_FUNCTIONS: ValueFunctionTable = {
     return flatMapValue(wait(m, callGiven(m, fn, positionalArguments(), call.site)), (alternative) =>
       alternative.kind === 'list' ? itemsOf([alternative]) : [alternative],
     );
+  },
+  retry: (m, { args, call }) => {
+    const [fn = UNKNOWN, onError = NOTHING, onResult = NOTHING, ...given] = args;
+    return callAgain(m, fn, given, call.site, { onError, onResult });
+  },
+  retryUnseen: (m, { args, call }) => {
+    const [fn = UNKNOWN, ...given] = args;
+    return callAgain(m, fn, given, call.site, { onError: UNKNOWN, onResult: UNKNOWN });
+  },
+  retried: (m, { subject, args }) => {
+    const [onError = NOTHING, onResult = NOTHING] = args;
+    noteAgain(m, endOf(m, subject), { onError, onResult });
+    return subject;
+  },
+  giveUp: (m) => {
+    addCodes(m.givenUp, m.flow.allCodes());
+    return NULL;
   },
   call: (m, call) => withSelf(m, call, positionalArguments(...call.args.slice(1))),
   apply: (m, call) => {

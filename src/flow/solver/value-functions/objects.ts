@@ -1,7 +1,8 @@
 /** Value functions that make or ask objects. */
 import { newObject } from '../../heap';
 import { alternativesOf, constant, flatMapValue, join, UNKNOWN } from '../../values';
-import { testClass } from '../class-tests';
+import { testClass, testOwnClass } from '../class-tests';
+import { noteMade, noteThrown } from '../errors';
 import { readMember } from '../members';
 import { promiseOf } from '../promises';
 import type { ValueFunctionTable } from '.';
@@ -16,6 +17,7 @@ export const OBJECT_FUNCTIONS: ValueFunctionTable = {
   },
   error: (m, { arg, call }) => {
     const object = newObject(m.flow);
+    noteMade(m, object);
     object.fields.set('message', arg(0).length === 0 ? UNKNOWN : arg(0));
     for (const [index, value] of call.args.positional.entries()) object.fields.set(`#${index}`, value);
     for (const [name, value] of call.args.named) object.fields.set(name, value);
@@ -28,12 +30,22 @@ export const OBJECT_FUNCTIONS: ValueFunctionTable = {
     const classes = flatMapValue(arg(0), (alternative) =>
       alternative.kind === 'list' ? join(...alternative.list.items) : [alternative],
     );
-    return written === undefined ? UNKNOWN : (testClass(m, subject, classes, m.origin(written.span)) ?? UNKNOWN);
+    return written === undefined
+      ? UNKNOWN
+      : (testClass(m, subject, classes, m.origin(written.span)) ?? testOwnClass(m, subject, classes));
   },
   resolved: (_m, { subject, arg }) => {
     const value = subject.length > 0 ? subject : arg(0);
     return value.some((alternative) => alternative.kind === 'promise') ? value : promiseOf({ value });
   },
-  rejected: (_m, { subject, arg }) => promiseOf({ thrown: subject.length > 0 ? subject : arg(0) }),
+  rejected: (m, { subject, arg }) => {
+    const thrown = subject.length > 0 ? subject : arg(0);
+    const codes = m.flow.allCodes();
+    noteThrown(thrown, codes);
+    return promiseOf({
+      thrown,
+      codes: new Map([...codes].map(([request, mask]) => [request, { returned: 0, thrown: mask }])),
+    });
+  },
   nothing: () => constant(null),
 };

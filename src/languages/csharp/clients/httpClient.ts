@@ -5,7 +5,7 @@
  *
  * Source: .NET's documentation and `System.Net.Http.Json`.
  */
-import type { Effect, From, Library, Member, Throws } from '../../../flow/library';
+import type { Callback, Effect, From, Library, Member, Throws } from '../../../flow/library';
 import { at, BODY, BODY_LATER, called, each, MESSAGE, STATUS, SUCCESS } from './shared';
 
 const HEADERS: From = { state: 'headers', or: { state: 'DefaultRequestHeaders' } };
@@ -19,6 +19,12 @@ interface Sending {
   readonly headers?: From;
 }
 
+/** Handlers of the user's own get every request of a client, and hand it on to the next one. */
+const THROUGH_HANDLERS: readonly Callback[] = [
+  { fn: { state: 'handler', get: 'SendAsync' }, params: [{ fact: 'type', type: 'request' }, null] },
+  { fn: { state: 'policy', get: 'handles' }, params: [{ fact: 'type', type: 'response' }] },
+];
+
 function sends({ method, url, returns, isNow, headers }: Sending): Member {
   const effect: Effect = {
     does: 'send',
@@ -29,6 +35,7 @@ function sends({ method, url, returns, isNow, headers }: Sending): Member {
     headers: headers === undefined ? HEADERS : { ...headers, or: HEADERS },
     returns: returns ?? 'response',
     throwsNoAnswer: 'noAnswer',
+    callbacks: THROUGH_HANDLERS,
     ...(isNow !== true && { promise: true }),
     ...(returns === 'body' && { throws: THROWS }),
   };
@@ -41,6 +48,11 @@ const request: Sending = {
   url: at(0, 'RequestUri'),
   headers: { arg: 0, get: 'headers', or: { arg: 0, get: 'Headers' } },
 };
+
+function handsOn(isNow?: true): Member {
+  const member = sends({ ...request, isNow });
+  return member.call?.does === 'send' ? { call: { ...member.call, callbacks: [], answered: at(0) } } : member;
+}
 
 const client: Record<string, Member> = {
   GetAsync: sends({ method: 'GET', url }),
@@ -140,11 +152,13 @@ export const HTTP_CLIENT: Library = {
         METHOD_NAMES.map((name) => [name, { read: { fact: 'constant', value: name.toUpperCase() } }]),
       ),
     },
-    handlerClass: {},
+    handlerClass: { construct: { does: 'make', type: 'handler' }, instance: 'handler' },
+    handler: { members: { SendAsync: handsOn(), Send: handsOn(true) } },
     builderClass: { call: { does: 'make', type: 'builder', state: { client: at(0) } } },
     builder: {
       fluent: true,
       members: {
+        AddPolicyHandler: called({ does: 'set', target: { state: 'client' }, state: { policy: at(0) }, callbacks: [] }),
         ConfigureHttpClient: called({
           does: 'callback',
           callbacks: [

@@ -44,7 +44,8 @@ function enclosing(namespace: string | undefined): Statement[] {
 }
 
 export function lowerCSharp(root: SyntaxNode, source: string, path: string): Module {
-  const lowering = new CSharpLowering(source, collectFacts(root, source), TABLES);
+  const facts = collectFacts(root, source);
+  const lowering = new CSharpLowering(source, facts, TABLES);
   const body = lowering.statements(root.children.filter((child) => child.named));
   const namespace = namespaceOf(root, source);
   return {
@@ -53,6 +54,7 @@ export function lowerCSharp(root: SyntaxNode, source: string, path: string): Mod
     scoping: 'declared',
     implicitThis: true,
     ...(namespace !== undefined && { namespace }),
+    ...(facts.extensions.size > 0 && { extensions: facts.extensions }),
     body: [...enclosing(namespace), ...lowering.lifted, ...body],
   };
 }

@@ -35,6 +35,12 @@ export const SENDING_METHODS: Readonly<Record<string, Member>> = {
   PostForm: { call: urlCall('POST') },
 };
 
+/** What a transport of the user's own gets for every request of a client: see `answered`. */
+const THROUGH_TRANSPORT: Effect = {
+  ...REQUEST_CALL,
+  callbacks: [{ fn: { state: 'Transport', get: 'RoundTrip' }, params: [{ fact: 'type', type: 'Request' }] }],
+};
+
 /** Constructors of requests, whose method stands at `first`. */
 export function requestMaker(first: number): Effect {
   return { does: 'make', type: 'Request', state: { method: { arg: first }, url: { arg: first + 1 } } };
@@ -89,9 +95,9 @@ export const NET_HTTP: Library = {
       },
     },
     ClientType: { construct: { does: 'make', type: 'Client' }, instance: 'Client' },
-    Client: { members: { ...SENDING_METHODS, Do: { call: REQUEST_CALL } } },
+    Client: { members: { ...SENDING_METHODS, Do: { call: THROUGH_TRANSPORT } } },
     TransportType: { construct: { does: 'make', type: 'Transport' }, instance: 'Transport' },
-    Transport: { members: { RoundTrip: { call: REQUEST_CALL } } },
+    Transport: { members: { RoundTrip: { call: { ...REQUEST_CALL, answered: { arg: 0 } } } } },
     RequestType: { construct: { does: 'make', type: 'Request' } },
     Request: REQUEST,
     Response: RESPONSE,

@@ -7,7 +7,12 @@ import type { Callback, Effect, Library, LibraryType, Member } from '../../../fl
 import { SET_HEADER } from './netHttp';
 
 const CALLBACKS: readonly Callback[] = [
-  { fn: { state: 'retryCondition' }, params: [{ fact: 'type', type: 'Response' }, null] },
+  {
+    fn: { state: 'retryCondition' },
+    params: [{ fact: 'type', type: 'Response' }, null],
+    codes: [[300, 599]],
+    result: 'retry',
+  },
   { fn: { state: 'retryHook' }, params: [{ fact: 'type', type: 'Response' }, null] },
   { fn: { state: 'afterResponse' }, params: [null, { fact: 'type', type: 'Response' }] },
 ];

@@ -11,7 +11,12 @@ function withRetry(effect: Effect): Effect {
     ...effect,
     retry: { count: { state: 'RetryMax' }, defaults: { count: 4, codes: [429, 500, 502, 503, 504, 599] } },
     callbacks: [
-      { fn: { state: 'CheckRetry' }, params: [null, { fact: 'type', type: 'Response' }, null] },
+      {
+        fn: { state: 'CheckRetry' },
+        params: [null, { fact: 'type', type: 'Response' }, null],
+        codes: [[300, 599]],
+        result: 'retry',
+      },
       { fn: { state: 'ErrorHandler' }, params: [{ fact: 'type', type: 'Response' }, null, null] },
       { fn: { state: 'ResponseLogHook' }, params: [null, { fact: 'type', type: 'Response' }] },
     ],

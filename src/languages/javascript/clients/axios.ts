@@ -17,6 +17,7 @@ import type {
 import {
   BODY,
   entriesOf,
+  FAILURE,
   firstOf,
   MESSAGE,
   MESSAGE_TEXT,
@@ -32,11 +33,18 @@ import {
 /** axios-retry keeps its options at the client; its default retries idempotent requests on 429 and 5xx. */
 const RETRY: RetryBehaviour = {
   count: { state: 'retry', get: 'retries' },
-  defaults: { count: 0, codes: [429, 500, 502, 503, 504], methods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] },
+  asked: { state: 'retry' },
+  defaults: { count: 3, codes: [429, 500, 502, 503, 504], methods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] },
 };
 
 const CALLBACKS: readonly Callback[] = [
-  { fn: { state: 'retry', get: 'retryCondition' }, params: [ofType('error')] },
+  {
+    fn: { state: 'retry', get: 'retryCondition' },
+    params: [ofType('error')],
+    codes: FAILURE,
+    orNoAnswer: true,
+    result: 'retry',
+  },
   { fn: { state: 'retry', get: 'retryDelay' }, params: [null, ofType('error')] },
   { fn: { state: 'retry', get: 'onRetry' }, params: [null, ofType('error'), null] },
 ];
@@ -211,6 +219,6 @@ export const AXIOS: Library = {
     pipedream: { call: PIPEDREAM },
     all: { call: { does: 'value', fn: 'all', on: { arg: 0 } } },
     /** `axiosRetry(client, options)` changes the client that it is given. */
-    retry: { call: { does: 'setKey', key: { value: 'retry' }, value: { arg: 1 } } },
+    retry: { call: { does: 'setKey', key: { value: 'retry' }, value: { arg: 1, or: { value: true } } } },
   },
 };

@@ -6,6 +6,9 @@ import type { Expression, FunctionDefinition, Parameter, Statement } from '../..
 import { childIn, type SyntaxNode, textOf } from '../../../syntax/tree';
 import { callAt, extended, type Lowering, memberAt, nameAt, parts, spanOf, unknownAt } from './context';
 
+/** Subscribes again where the source fails: a method that promises have in the tables only. */
+export const RETRIED = '%retried';
+
 type Operator = (node: SyntaxNode, source: Expression, args: readonly Expression[]) => Expression;
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -17,9 +20,11 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   catchError: (node, source, args) => callAt(node, memberAt(node, source, 'catch'), args),
   finalize: (node, source, args) => callAt(node, memberAt(node, source, 'finally'), args),
   tap: watched,
-  retry: (node, source, [options]) =>
-    watched(node, source, [unknownAt(node), fieldOf(options, 'delay') ?? unknownAt(node)]),
-  retryWhen: kept,
+  retry: (node, source, [options]) => {
+    const delay = fieldOf(options, 'delay');
+    return callAt(node, memberAt(node, source, RETRIED), delay?.kind === 'function' ? [delay] : []);
+  },
+  retryWhen: (node, source) => callAt(node, memberAt(node, source, RETRIED), [unknownAt(node)]),
   filter: kept,
   timeout: kept,
   take: kept,

@@ -24,6 +24,9 @@ const MIDDLEWARE: readonly Callback[] = [
   {
     fn: { state: 'handler', get: 'decider' },
     params: [null, null, { fact: 'type', type: 'response' }, { fact: 'type', type: 'requestException' }],
+    codes: [[300, 599]],
+    orNoAnswer: true,
+    result: 'retry',
   },
   { fn: { state: 'handler', get: 'mapResponse' }, params: [{ fact: 'type', type: 'response' }] },
 ];
@@ -93,7 +96,7 @@ export const GUZZLE: Library = {
       'GuzzleHttp\\Exception\\GuzzleException': 'requestExceptionClass',
       'GuzzleHttp\\Exception\\TransferException': 'requestExceptionClass',
       'GuzzleHttp\\Exception\\RequestException': 'requestExceptionClass',
-      'GuzzleHttp\\Exception\\BadResponseException': 'requestExceptionClass',
+      'GuzzleHttp\\Exception\\BadResponseException': 'badResponseClass',
       'GuzzleHttp\\Exception\\ClientException': 'clientExceptionClass',
       'GuzzleHttp\\Exception\\ServerException': 'serverExceptionClass',
       'GuzzleHttp\\Exception\\TooManyRedirectsException': 'requestExceptionClass',
@@ -127,6 +130,9 @@ export const GUZZLE: Library = {
     },
     response: { members: PSR_RESPONSE },
     requestExceptionClass: { instance: 'requestException' },
+    badResponseClass: { instance: 'requestException', thrownFor: [[400, 599]] },
+    clientExceptionClass: { instance: 'clientException' },
+    serverExceptionClass: { instance: 'serverException' },
     requestException: {
       members: {
         getResponse: { call: { does: 'tell', tells: { fact: 'type', type: 'response', nullable: true } } },
@@ -136,11 +142,9 @@ export const GUZZLE: Library = {
         getRequest: ignored,
       },
     },
-    clientExceptionClass: { instance: 'clientException' },
     clientException: { extends: ['requestException'], codes: [[400, 499]] },
-    serverExceptionClass: { instance: 'serverException' },
     serverException: { extends: ['requestException'], codes: [[500, 599]] },
-    connectExceptionClass: { instance: 'connectException' },
+    connectExceptionClass: { instance: 'connectException', thrownFor: [] },
     connectException: { members: { getMessage: ignored, getCode: ignored, getRequest: ignored } },
     stackClass: {
       construct: { does: 'make', type: 'stack' },

@@ -20,12 +20,17 @@ function sends(method: string | From, url: From): Effect {
     url,
     base: { state: 'baseUrl' },
     join: 'concat',
-    headers: { state: 'headers' },
+    headers: { state: 'headers', or: { state: 'token' } },
     returns: 'response',
     throws: THROWS,
     throwsNoAnswer: 'connectionException',
     callbacks: [
-      { fn: { state: 'retryWhen' }, params: [{ fact: 'type', type: 'requestException' }, null], codes: ERRORS },
+      {
+        fn: { state: 'retryWhen' },
+        params: [{ fact: 'type', type: 'requestException' }, null],
+        codes: ERRORS,
+        result: 'retry',
+      },
       { fn: { state: 'throwCallback' }, params: [{ fact: 'type', type: 'response' }], codes: ERRORS },
     ],
     retry: { count: { state: 'retries' }, defaults: { count: 0, codes: FAILURES } },
@@ -47,6 +52,8 @@ const BUILDERS: Readonly<Record<string, Readonly<Record<string, From>>>> = {
   baseUrl: { baseUrl: { arg: 0, name: 'url' } },
   withHeaders: { headers: { arg: 0, name: 'headers' } },
   replaceHeaders: { headers: { arg: 0, name: 'headers' } },
+  /** `Authorization: Bearer`. */
+  withToken: { token: { value: 'Authorization' } },
   // With a decider nothing is known of the codes: then no count, which is no claim.
   retry: {
     retries: { arg: 2, name: 'when', or: { arg: 0, name: 'times' } },
@@ -87,7 +94,6 @@ const PLAIN_BUILDERS = [
   'withQueryParameters',
   'withRequestMiddleware',
   'withResponseMiddleware',
-  'withToken',
   'withUrlParameters',
   'withUserAgent',
   'withoutRedirecting',
@@ -221,7 +227,7 @@ export const LARAVEL: Library = {
         getMessage: { call: { does: 'tell', tells: { fact: 'message' } } },
       },
     },
-    connectionExceptionClass: { instance: 'connectionException' },
+    connectionExceptionClass: { instance: 'connectionException', thrownFor: [] },
     connectionException: { members: { getMessage: ignored, getCode: ignored } },
   },
 };

@@ -64,11 +64,11 @@ export const SYMFONY: Library = {
     'Symfony\\Contracts\\HttpClient\\ResponseInterface': 'responseClass',
     'Symfony\\Contracts\\HttpClient\\Exception\\ExceptionInterface': 'httpExceptionClass',
     'Symfony\\Contracts\\HttpClient\\Exception\\HttpExceptionInterface': 'httpExceptionClass',
-    'Symfony\\Contracts\\HttpClient\\Exception\\ClientExceptionInterface': 'httpExceptionClass',
-    'Symfony\\Contracts\\HttpClient\\Exception\\ServerExceptionInterface': 'httpExceptionClass',
+    'Symfony\\Contracts\\HttpClient\\Exception\\ClientExceptionInterface': 'clientExceptionClass',
+    'Symfony\\Contracts\\HttpClient\\Exception\\ServerExceptionInterface': 'serverExceptionClass',
     'Symfony\\Contracts\\HttpClient\\Exception\\RedirectionExceptionInterface': 'httpExceptionClass',
-    'Symfony\\Component\\HttpClient\\Exception\\ClientException': 'httpExceptionClass',
-    'Symfony\\Component\\HttpClient\\Exception\\ServerException': 'httpExceptionClass',
+    'Symfony\\Component\\HttpClient\\Exception\\ClientException': 'clientExceptionClass',
+    'Symfony\\Component\\HttpClient\\Exception\\ServerException': 'serverExceptionClass',
     'Symfony\\Contracts\\HttpClient\\Exception\\TransportExceptionInterface': 'transportExceptionClass',
   }),
   types: {
@@ -161,6 +161,8 @@ export const SYMFONY: Library = {
     },
     info: { members: { http_code: { read: { fact: 'status' } } } },
     httpExceptionClass: { instance: 'httpException' },
+    clientExceptionClass: { instance: 'httpException', thrownFor: [[400, 499]] },
+    serverExceptionClass: { instance: 'httpException', thrownFor: [[500, 599]] },
     httpException: {
       members: {
         getResponse: { call: { does: 'tell', tells: { fact: 'type', type: 'response' } } },
@@ -168,7 +170,7 @@ export const SYMFONY: Library = {
         getMessage: { call: { does: 'tell', tells: { fact: 'message' } } },
       },
     },
-    transportExceptionClass: { instance: 'transportException' },
+    transportExceptionClass: { instance: 'transportException', thrownFor: [] },
     transportException: { members: { getMessage: ignored, getCode: ignored } },
   },
 };

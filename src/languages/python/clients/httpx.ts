@@ -112,7 +112,7 @@ export const HTTPX: Library = {
       Response: 'responseClass',
       URL: 'urlClass',
       codes: 'codes',
-      HTTPStatusError: 'statusErrorClass',
+      HTTPStatusError: 'onlyStatusErrorClass',
       HTTPError: 'statusErrorClass',
       RequestError: 'requestErrorClass',
       TransportError: 'requestErrorClass',
@@ -152,6 +152,11 @@ export const HTTPX: Library = {
     },
     response: RESPONSE,
     statusErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'statusError' },
+    onlyStatusErrorClass: {
+      construct: { does: 'value', fn: 'error' },
+      instance: 'statusError',
+      thrownFor: [[100, 599]],
+    },
     statusError: {
       members: {
         response: { read: { fact: 'type', type: 'response' } },
@@ -159,7 +164,7 @@ export const HTTPX: Library = {
         '#0': { read: { fact: 'message' } },
       },
     },
-    requestErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'requestError' },
+    requestErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'requestError', thrownFor: [] },
     requestError: { members: { __str__: NEVER } },
     codes: { constants: HTTPX_CODES, construct: value('same', at(0)) },
   },

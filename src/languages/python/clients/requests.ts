@@ -104,7 +104,7 @@ export const REQUESTS: Library = {
     'requests.codes': 'codes',
     'requests.status_codes.codes': 'codes',
     ...entriesIn(['requests', 'requests.exceptions'], {
-      HTTPError: 'httpErrorClass',
+      HTTPError: 'statusErrorClass',
       RequestException: 'httpErrorClass',
       ConnectionError: 'connectionErrorClass',
       ConnectTimeout: 'connectionErrorClass',
@@ -155,6 +155,7 @@ export const REQUESTS: Library = {
     responseClass: { instance: 'response' },
     response: { members: RESPONSE, truthy: [[100, 399]] },
     httpErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'httpError' },
+    statusErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'httpError', thrownFor: [[100, 599]] },
     httpError: {
       members: {
         response: { read: { fact: 'type', type: 'response', nullable: true } },
@@ -163,7 +164,7 @@ export const REQUESTS: Library = {
         strerror: { read: { fact: 'message' } },
       },
     },
-    connectionErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'connectionError' },
+    connectionErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'connectionError', thrownFor: [] },
     connectionError: { members: { __str__: NEVER } },
     codes: { constants: REQUESTS_CODES },
   },

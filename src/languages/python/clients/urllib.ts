@@ -92,7 +92,7 @@ export const URLLIB: Library = {
       },
     },
     response: { members: RESPONSE },
-    httpErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'httpError' },
+    httpErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'httpError', thrownFor: [[100, 599]] },
     httpError: { members: { ...RESPONSE, __str__: { call: { does: 'tell', tells: { fact: 'message' } } } } },
     urlErrorClass: { construct: { does: 'value', fn: 'error' }, instance: 'urlError' },
     urlError: { members: { __str__: NEVER } },

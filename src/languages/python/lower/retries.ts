@@ -170,6 +170,7 @@ function tryAgain(
     on === null ? [rethrow] : [{ kind: 'if', span, test: on, then: [], otherwise: [rethrow] }];
   return {
     kind: 'loop',
+    byLibrary: true,
     span,
     init: [],
     test: null,

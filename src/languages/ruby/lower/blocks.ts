@@ -198,6 +198,7 @@ function retried(c: Context, block: SyntaxNode, call: Expression): Expression {
     expressionStatement(call),
     {
       kind: 'loop',
+      byLibrary: true,
       span,
       init: [],
       test: null,

@@ -6,7 +6,7 @@ class Contacts
     static async Task<string> Read(HttpClient client)
     {
         var response = await client.GetAsync("https://api.p.2chat.io/open/contacts");
-// [30] status/unchecked information "never looked at"
+// [30] status/unchecked warning "never looked at"
         return await response.Content.ReadAsStringAsync();
     }
 }

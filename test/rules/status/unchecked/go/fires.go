@@ -7,7 +7,7 @@ import (
 
 func Contacts() ([]byte, error) {
 	res, err := http.Get("https://api.p.2chat.io/open/contacts")
-// [14] status/unchecked information "never looked at"
+// [14] status/unchecked warning "never looked at"
 	if err != nil {
 		return nil, err
 	}

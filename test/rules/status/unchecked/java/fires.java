@@ -8,7 +8,7 @@ class Contacts {
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://api.p.2chat.io/open/contacts"))
                 .header("X-User-API-Key", key).build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-// [41] status/unchecked information "never looked at"
+// [41] status/unchecked warning "never looked at"
         return response.body();
     }
 }

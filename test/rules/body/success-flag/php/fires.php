@@ -1,0 +1,11 @@
+<?php
+
+use Illuminate\Support\Facades\Http;
+
+function add(string $key, string $group, array $participants): bool
+{
+    $response = Http::withHeaders(['X-User-API-Key' => $key])
+    //          ^ body/success-flag hint "`unaccepted_numbers` of the body"
+        ->post("https://api.p.2chat.io/open/whatsapp/group/$group/add-participant", ['participants' => $participants]);
+    return $response->successful();
+}

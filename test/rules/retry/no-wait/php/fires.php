@@ -1,0 +1,22 @@
+<?php
+
+use GuzzleHttp\Client;
+
+function numbers(Client $client, string $key): string
+{
+    while (true) {
+        $response = $client->request('GET', 'https://api.p.2chat.io/open/whatsapp/get-numbers', [
+        //          ^ retry/no-wait warning "tried again at once"
+            'headers' => ['X-User-API-Key' => $key],
+            'http_errors' => false,
+        ]);
+        if ($response->getStatusCode() === 429) {
+            error_log('2Chat is busy');
+            continue;
+        }
+        if ($response->getStatusCode() >= 400) {
+            throw new RuntimeException((string) $response->getBody());
+        }
+        return (string) $response->getBody();
+    }
+}

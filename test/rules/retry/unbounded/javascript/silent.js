@@ -1,0 +1,11 @@
+export async function numbers(key) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch('https://api.p.2chat.io/open/whatsapp/get-numbers', { headers: { 'X-User-API-Key': key } });
+    if (res.status === 429 || res.status === 503) {
+      console.warn('2Chat is busy', res.status);
+      continue;
+    }
+    if (!res.ok) throw new Error(`2Chat answered ${res.status}`);
+    return res.json();
+  }
+}

@@ -1,0 +1,11 @@
+import requests
+
+
+def numbers(key):
+    for _ in range(5):
+        response = requests.get("https://api.p.2chat.io/open/whatsapp/get-numbers", headers={"X-User-API-Key": key}, timeout=10)
+        if response.status_code == 429:
+            print("2Chat is busy")
+            continue
+        response.raise_for_status()
+        return response.json()

@@ -1,0 +1,13 @@
+<?php
+
+use GuzzleHttp\Client;
+
+function send(array $body)
+{
+    $client = new Client(['http_errors' => false]);
+    $response = $client->post('https://api.p.2chat.io/open/whatsapp/send-message', ['json' => $body]);
+    if ($response->getStatusCode() == 202) {
+        return 'accepted';
+    }
+    return 'other';
+}

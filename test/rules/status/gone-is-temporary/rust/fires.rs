@@ -1,0 +1,9 @@
+pub fn send(client: &reqwest::blocking::Client, body: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let response = client.post("https://api.p.2chat.io/open/whatsapp/send-message").body(body.to_string()).send()?;
+    let status = response.status().as_u16();
+    if status == 404 || status == 410 {
+    //                            ^ status/gone-is-temporary warning "410 is treated like 404, as final. At 2Chat"
+        return Ok("gone".to_string());
+    }
+    Ok("other".to_string())
+}

@@ -1,0 +1,21 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+class Sender {
+    private static final URI ADDRESS = URI.create("https://api.p.2chat.io/open/whatsapp/send-message");
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    String send(String body) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(ADDRESS).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() == 423) {
+        //                           ^ status/not-in-the-table hint "2Chat documents no 423: this is never"
+            return "locked";
+        }
+        return "other";
+    }
+}

@@ -1,0 +1,14 @@
+<?php
+
+use GuzzleHttp\Client;
+
+function send(array $body)
+{
+    $client = new Client(['http_errors' => false]);
+    $response = $client->post('https://api.p.2chat.io/open/whatsapp/send-message', ['json' => $body]);
+    if ($response->getStatusCode() == 423) {
+    //                                ^ status/not-in-the-table hint "2Chat documents no 423: this is never"
+        return 'locked';
+    }
+    return 'other';
+}

@@ -1,0 +1,9 @@
+pub fn send(client: &reqwest::blocking::Client, body: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let response = client.post("https://api.p.2chat.io/open/whatsapp/send-message").body(body.to_string()).send()?;
+    let status = response.status().as_u16();
+    if status == 423 {
+    //           ^ status/not-in-the-table hint "2Chat documents no 423: this is never"
+        return Ok("locked".to_string());
+    }
+    Ok("other".to_string())
+}

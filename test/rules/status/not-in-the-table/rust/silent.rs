@@ -1,0 +1,8 @@
+pub fn send(client: &reqwest::blocking::Client, body: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let response = client.post("https://api.p.2chat.io/open/whatsapp/send-message").body(body.to_string()).send()?;
+    let status = response.status().as_u16();
+    if status == 486 {
+        return Ok("locked".to_string());
+    }
+    Ok("other".to_string())
+}

@@ -1,0 +1,28 @@
+package twochat
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+const url = "https://api.p.2chat.io/open/whatsapp/send-message"
+
+var again = []int{429, 503}
+
+func Send(body string) (bool, error) {
+	for attempt := 1; attempt <= 4; attempt++ {
+		response, err := http.Post(url, "application/json", strings.NewReader(body))
+		// [20] status/transient-as-failure information "409, 410, 486 end in failure here: they"
+		if err != nil {
+			return false, err
+		}
+		response.Body.Close()
+		if !slices.Contains(again, response.StatusCode) {
+			return response.StatusCode < 300, nil
+		}
+		time.Sleep(time.Duration(attempt) * time.Second)
+	}
+	return false, nil
+}

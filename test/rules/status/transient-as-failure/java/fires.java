@@ -1,0 +1,25 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Set;
+
+class Sender {
+    private static final URI ADDRESS = URI.create("https://api.p.2chat.io/open/whatsapp/send-message");
+    private static final Set<Integer> AGAIN = Set.of(429, 503);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    boolean send(String body) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(ADDRESS).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            //                              ^ status/transient-as-failure information "409, 410, 486 end in failure here: they"
+            if (!AGAIN.contains(response.statusCode())) {
+                return response.statusCode() < 300;
+            }
+            Thread.sleep(1000L << attempt);
+        }
+        return false;
+    }
+}

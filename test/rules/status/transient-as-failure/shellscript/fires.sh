@@ -1,0 +1,12 @@
+#!/bin/sh
+# Sends a text; tries again where 2Chat says so.
+for attempt in 1 2 3 4; do
+  status=$(curl -s -o /tmp/answer.json -w '%{http_code}' -H "X-User-API-Key: $KEY" -d "$1" https://api.p.2chat.io/open/whatsapp/send-message)
+  #        ^ status/transient-as-failure information "409, 410, 486 end in failure here: they"
+  case "$status" in
+    429|503) sleep $((attempt * 2)) ;;
+    2*) exit 0 ;;
+    *) exit 1 ;;
+  esac
+done
+exit 1

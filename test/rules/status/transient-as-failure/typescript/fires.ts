@@ -1,0 +1,12 @@
+const URL = 'https://api.p.2chat.io/open/whatsapp/send-message';
+const AGAIN = [429, 503];
+
+export async function send(body: string): Promise<boolean> {
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const response = await fetch(URL, { method: 'POST', body });
+    //                     ^ status/transient-as-failure information "409, 410, 486 end in failure here: they"
+    if (!AGAIN.includes(response.status)) return response.ok;
+    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));
+  }
+  return false;
+}

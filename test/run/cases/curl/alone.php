@@ -1,0 +1,10 @@
+<?php
+
+function main()
+{
+    $ch = curl_init('https://api.p.2chat.io/open/contacts');
+    curl_setopt($ch, CURLOPT_HTTPHEADER, ['X-User-API-Key: key']);
+    curl_setopt($ch, CURLOPT_RETURNTRANSFER, true);
+    curl_exec($ch);
+    return 'done';
+}

@@ -1,0 +1,8 @@
+require 'faraday'
+
+def main
+  response = Faraday.post('https://api.p.2chat.io/open/contacts', '{"first_name": "Ada"}')
+  return 'failed' unless response.status == 200
+
+  'created'
+end

@@ -1,0 +1,60 @@
+require 'faraday'
+require 'time'
+
+class ContactsApi
+  def search(query)
+    retry_2chat([409, 410, 429, 486, 503, 504]) do
+      connection.get('contacts/search', query: query) do |request|
+        request.options.timeout = 5
+      end
+    end
+  end
+
+  def find(uuid)
+    answer = connection.get("contacts/#{uuid}")
+    return JSON.parse(answer.body) if answer.success?
+
+    nil
+  end
+
+  private
+
+  def connection
+    @connection ||= Faraday.new('https://api.p.2chat.io/open')
+  end
+
+  # Runs the block, which sends a request to 2Chat, and again after a wait while the
+  # answer has one of the codes. Returns the last answer as it is.
+  def retry_2chat(codes)
+    # By code, in seconds: first wait, growth, longest wait, jitter, attempts, and how
+    # long all waits may take together.
+    waits = {
+      409 => [3, 1.5, 10, 0.2, 6, 60],
+      410 => [3, 1.5, 10, 0.2, 6, 60],
+      429 => [6, 2, 60, 0.5, 5, 120],
+      486 => [2, 2, 10, 0.2, 6, 60],
+      503 => [5, 2, 30, 0.2, 4, 60],
+      504 => [5, 2, 30, 0.2, 4, 60]
+    }
+    waited = 0
+    1.step do |attempt|
+      response = yield
+      status = response.status
+      first, growth, longest, jitter, attempts, total = waits[status]
+      return response if first.nil? || !codes.include?(status)
+
+      wait = [first * growth**(attempt - 1), longest].min * (1 + jitter * rand)
+      after = response.headers['Retry-After'].to_s
+      begin
+        asked = after.match?(/\A\d+\z/) ? after.to_f : Time.httpdate(after) - Time.now
+        wait = asked if asked.positive?
+      rescue ArgumentError
+        # It is neither seconds nor a date.
+      end
+      return response if attempt >= attempts || waited + wait > total
+
+      sleep(wait)
+      waited += wait
+    end
+  end
+end

@@ -1,0 +1,6 @@
+import httpx
+
+
+def main():
+    httpx.get("https://api.p.2chat.io/open/contacts", headers={"X-User-API-Key": "key"})
+    return "done"
