@@ -22,10 +22,16 @@ export function readVariable(m: Machine, variable: Variable): Value {
   return join(now ?? variable.summary, variable.written);
 }
 
+/** A body that lies in a variable is read where the variable is: what is known of the status counts there. */
+function used(m: Machine, value: Value): Value {
+  for (const alternative of value) if (alternative.kind === 'body') m.noteBodyRead(alternative.request);
+  return value;
+}
+
 export function readName(m: Machine, expression: ExpressionOf<'name'>): Value {
   const { name } = expression;
   const variable = m.environment.lookup(name);
-  if (variable !== undefined) return readVariable(m, variable);
+  if (variable !== undefined) return used(m, readVariable(m, variable));
   if (SUPER_NAMES.has(name) && m.frame.ofClass !== null)
     return [{ kind: 'super', self: m.frame.self, bases: m.frame.ofClass.bases, method: m.frame.name }];
   if (m.state.module.implicitThis === true && m.frame.self.length > 0) {

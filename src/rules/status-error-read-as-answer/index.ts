@@ -39,10 +39,16 @@ function isNo(error: Ending, successes: readonly Ending[]): boolean {
   );
 }
 
+/** What is to be deleted and is not there is gone, as it was wished. */
+function isAsWished({ call, codes }: Ending): boolean {
+  return call.endpoint?.effect === 'delete' && codes.length > 0 && codes.every((code) => code === 404);
+}
+
 /** Whether a function that tells success by true and failure by false tells success of an error. */
 function isYes(error: Ending, successes: readonly Ending[], all: readonly Ending[]): boolean {
   return (
     error.answer === true &&
+    !isAsWished(error) &&
     successes.some(({ answer }) => answer === true) &&
     all.some(({ answer }) => answer === false)
   );
