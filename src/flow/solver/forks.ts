@@ -78,6 +78,7 @@ function noteOpaque(m: Machine, written: Expression, value: Value | undefined, d
   }
   for (const alternative of value ?? []) noteTruth(m, alternative, written);
   if ((value?.every(saysItself) === true && !isEither(value)) || asksForPresence(m, written)) return;
+  if (isWholeBody(m, written)) return;
   for (const request of askedIn(m, written, 0))
     m.handling(request).opaque |= m.flow.codesOf(request, m.options.universe.all);
 }
@@ -104,7 +105,7 @@ function isEither(value: Value): boolean {
 
 const PRESENCE: ReadonlySet<string> = new Set(['==', '!=']);
 
-/** Whether it is asked to be not null, or of a class of a library. */
+/** Whether it is asked to be not null (some say false), or of a class of a library. */
 function asksForPresence(m: Machine, written: Expression): boolean {
   if (written.kind === 'call')
     return (
@@ -114,7 +115,17 @@ function asksForPresence(m: Machine, written: Expression): boolean {
   if (written.kind !== 'binary') return false;
   if (written.operator === 'instanceof') return isOfLibraries(evaluate(m, written.right));
   const isNull = (side: Expression) => side.kind === 'literal' && side.value === null;
-  return PRESENCE.has(written.operator) && (isNull(written.left) || isNull(written.right));
+  const isMissing = (side: Expression, other: Expression) =>
+    isNull(side) || (side.kind === 'literal' && side.value === false && other.kind === 'name');
+  const { left, right } = written;
+  return PRESENCE.has(written.operator) && (isMissing(left, right) || isMissing(right, left));
+}
+
+/** A whole body is asked whether it is there: clients give none where there was no answer. */
+function isWholeBody(m: Machine, written: Expression): boolean {
+  if (written.kind !== 'name') return false;
+  const value = evaluate(m, written);
+  return value.length > 0 && value.every(({ kind }) => kind === 'body');
 }
 
 function isClassQuestion(callee: Alternative): boolean {
