@@ -4,10 +4,12 @@
 import { createEngine, type ParsedFile } from '../analysis/engine';
 import { emptyAnalysis, type FileAnalysis } from '../analysis/model';
 import { collectAround } from '../analysis/program/collect';
+import { byPath } from '../analysis/program/paths';
 import { NO_OPTIONS, type ReadingOptions } from '../analysis/reading';
 import type { FindingFixer } from '../fixes/findingFixes';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
+import { languageForId } from '../languages';
 import { type Finding, findingsOf } from '../rules';
 import type { Cancellation, ServiceInit, TextDocument } from './types';
 import { splitUri, WorkspaceProject } from './workspace';
@@ -51,6 +53,10 @@ interface Entry {
 /** Documents that are kept analysed; the one asked for longest ago goes first. */
 const MAX_ENTRIES = 40;
 
+function isOfOneLanguage(left: ParsedFile, right: ParsedFile): boolean {
+  return languageForId(left.languageId)?.language === languageForId(right.languageId)?.language;
+}
+
 function isSame(left: ReadingOptions, right: ReadingOptions): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
@@ -87,8 +93,8 @@ export function createSession(init: ServiceInit): Session {
   }
 
   /**
-   * The other files that a file uses, and those that use it; none where the workspace cannot be asked, for the file itself
-   * can still be read, and none that have no mark between them and the file.
+   * The other files of the program that a file belongs to; none where the workspace cannot be asked, for the file itself can
+   * still be read, and none where no file of the program has a mark.
    */
   async function around(file: ParsedFile, origin: string, isMarked: boolean): Promise<readonly ParsedFile[]> {
     if (init.files === undefined) return [];
@@ -98,10 +104,16 @@ export function createSession(init: ServiceInit): Session {
       if (isMarked) index.start();
       const known = await project.paths();
       const used = await collectAround(project, file.path, known);
-      if (!isMarked && !used.some((one) => engine.hasMarks(one.text))) return [];
-      const users = index.isWhole ? await project.usersOf(file.path) : [];
-      const files = users.length === 0 ? used : await collectAround(project, file.path, known, users);
-      return files.filter((one) => one.path !== file.path);
+      const members = index.isWhole ? await project.program(index.marked) : new Set<string>();
+      const isMember = isMarked || members.has(file.path) || used.some((one) => engine.hasMarks(one.text));
+      if (!isMember) return [];
+      const files = new Map(used.map((one) => [one.path, one]));
+      for (const path of members) {
+        const member = files.has(path) ? undefined : await project.parsed(path);
+        if (member !== undefined && isOfOneLanguage(member, file)) files.set(path, member);
+      }
+      files.delete(file.path);
+      return [...files.values()];
     } catch (error) {
       init.logger?.warn('Files around a document were left out', { uri: origin + file.path, error: String(error) });
       return [];
@@ -119,7 +131,8 @@ export function createSession(init: ServiceInit): Session {
     if (file === undefined) return undefined;
     const others = await around(file, origin, isMarked);
     if (!isMarked && others.length === 0) return undefined;
-    const analysis = engine.analyze([file, ...others]).get(path) ?? emptyAnalysis(path);
+    const program = [file, ...others].sort((left, right) => byPath(left.path, right.path));
+    const analysis = engine.analyze(program).get(path) ?? emptyAnalysis(path);
     return { file, analysis, findings: findingsOf({ file, analysis }), others };
   }
 
@@ -150,10 +163,7 @@ export function createSession(init: ServiceInit): Session {
       for (const origin of origins) {
         const { index, project } = workspaceOf(origin);
         await index.whole();
-        for (const path of index.marked) {
-          uris.add(origin + path);
-          for (const user of await project.usersOf(path)) uris.add(origin + user);
-        }
+        for (const path of await project.program(index.marked)) uris.add(origin + path);
       }
       return [...uris];
     },

@@ -1,6 +1,6 @@
 /** The files next to the one in the editor, as a project. Paths are the path parts of URIs of one scheme and authority. */
 import type { Engine } from '../analysis/engine';
-import { usersOf } from '../analysis/program/collect';
+import { collectFrom } from '../analysis/program/collect';
 import { folderOf, inFolder, nameOf } from '../analysis/program/paths';
 import { Project } from '../analysis/program/project';
 import type { Logger, WorkspaceFiles } from './types';
@@ -19,7 +19,7 @@ const MAX_KEPT_TEXT = 60_000_000;
 export class WorkspaceProject extends Project {
   readonly #texts = new Map<string, string | undefined>();
   #kept = 0;
-  readonly #users = new Map<string, readonly string[]>();
+  #program: Promise<ReadonlySet<string>> | undefined;
   #folders: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
   readonly #open = new Map<string, string>();
 
@@ -37,16 +37,17 @@ export class WorkspaceProject extends Project {
     if (this.#open.get(path) === text) return;
     this.#open.set(path, text);
     this.changed(path);
-    for (const used of this.#users.keys()) if (used !== path) this.#users.delete(used);
   }
 
-  /** The files of the workspace that use a file, by any way. What is typed into the file itself does not change them. */
-  async usersOf(path: string): Promise<readonly string[]> {
-    const known = this.#users.get(path);
-    if (known !== undefined) return known;
-    const users = await usersOf(this, path, await this.paths());
-    this.#users.set(path, users);
-    return users;
+  /**
+   * Paths of the files that belong to the program of the files with marks. Kept until a file changes on disk: what is being
+   * typed is looked at where it is typed.
+   */
+  program(marked: readonly string[]): Promise<ReadonlySet<string>> {
+    this.#program ??= this.paths()
+      .then((known) => collectFrom(this, marked, known))
+      .then(({ files }) => new Set(files.map((file) => file.path)));
+    return this.#program;
   }
 
   /** A file came, went or changed on disk, or its document was closed. */
@@ -54,7 +55,7 @@ export class WorkspaceProject extends Project {
     this.#open.delete(path);
     this.#kept -= this.#texts.get(path)?.length ?? 0;
     this.#texts.delete(path);
-    this.#users.clear();
+    this.#program = undefined;
     this.#folders = undefined;
     this.changed(path);
   }

@@ -149,6 +149,18 @@ export async function collectProgram(
     known.push(...outside);
     for (const path of outside) if (await isMarked(path)) marked.push(path);
   }
+  return collectFrom(project, marked, known);
+}
+
+/**
+ * The program that files with marks belong to: they, what uses them, and what all of these use.
+ * @param known paths of the files that may use them.
+ */
+export async function collectFrom(
+  project: Project,
+  marked: readonly string[],
+  known: readonly string[],
+): Promise<Collected> {
   const collector = new Collector(project, known);
   let newest = await collector.add(marked);
   for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
@@ -173,25 +185,14 @@ async function addUsed(collector: Collector, known: readonly string[]): Promise<
 /**
  * A file with all that it uses, for an editor that shows one file at a time.
  * @param known paths of the project, where names are shared without imports.
- * @param users files that use it, as `usersOf` gives them.
  */
 export async function collectAround(
   project: Project,
   path: string,
   known: readonly string[],
-  users: readonly string[] = [],
 ): Promise<readonly ParsedFile[]> {
   const collector = new Collector(project, known);
-  await collector.add([path, ...users]);
+  await collector.add([path]);
   await addUsed(collector, known);
   return [...collector.members.values()].sort((left, right) => byPath(left.path, right.path));
-}
-
-/** The known files that use a file, by any way. */
-export async function usersOf(project: Project, path: string, known: readonly string[]): Promise<readonly string[]> {
-  const collector = new Collector(project, known);
-  let newest = await collector.add([path]);
-  for (let step = 0; step < MAX_USER_STEPS && newest.length > 0; step += 1)
-    newest = await collector.add(await collector.usersOf(newest));
-  return [...collector.members.keys()].filter((one) => one !== path);
 }

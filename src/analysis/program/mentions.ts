@@ -7,6 +7,15 @@ const FOLDER_FILES: ReadonlySet<string> = new Set(['index', '__init__', 'mod', '
 /** `./`, `..` and the like: how a file of the folder, or below it, names the folder itself. */
 const OWN_FOLDER = String.raw`["']\.{1,2}/?["']|\bfrom\s+\.+\s`;
 
+/** Folders of a package that hold its sources: who imports the package does not name them. */
+const SOURCE_FOLDERS: ReadonlySet<string> = new Set(['src', 'lib', 'dist', 'source']);
+
+/** The folder that an import of a folder's file names. */
+function packageFolderOf(path: string): string {
+  const folder = folderOf(path);
+  return SOURCE_FOLDERS.has(nameOf(folder)) ? folderOf(folder) : folder;
+}
+
 /** The name of a file without its last ending, as imports and class names have it. */
 export function stemOf(path: string): string {
   const name = nameOf(path);
@@ -25,7 +34,7 @@ export function mentionOf(paths: readonly string[], foldersCount: boolean): RegE
   for (const path of paths) {
     const stem = stemOf(path);
     words.add(stem);
-    if (foldersCount || FOLDER_FILES.has(stem)) words.add(nameOf(folderOf(path)));
+    if (foldersCount || FOLDER_FILES.has(stem)) words.add(nameOf(packageFolderOf(path)));
     ownFolder ||= FOLDER_FILES.has(stem);
   }
   words.delete('');
