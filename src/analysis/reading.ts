@@ -15,6 +15,14 @@ export interface ReadingOptions {
 
 export const NO_OPTIONS: ReadingOptions = { baseUrls: [], wrappers: [] };
 
+/** What several places say, each once. */
+export function unitedOptions(all: readonly ReadingOptions[]): ReadingOptions {
+  return {
+    baseUrls: [...new Set(all.flatMap(({ baseUrls }) => baseUrls))],
+    wrappers: [...new Set(all.flatMap(({ wrappers }) => wrappers))],
+  };
+}
+
 const trimmed = (base: string): string => base.trim().replace(/\/+$/, '');
 
 /** Bases that can be told from others: absolute, with a host. */

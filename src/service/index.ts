@@ -19,16 +19,17 @@ export type * from './types';
 export function createLanguageService(init: ServiceInit): LanguageService {
   const localize = init.localize ?? english;
   const session = createSession(init);
-  const settings = new Settings(init, localize);
+  const settings = new Settings(init, localize, session.configure);
   return Object.freeze<LanguageService>({
     async hover(document, position, token) {
+      await settings.of(document);
       const found = await session.analysisOf(document, token);
       return found === undefined ? undefined : hoverAt(found, document, position, localize);
     },
     async diagnostics(document, token) {
+      const { isIgnored, severityOf } = await settings.of(document);
       const found = await session.analysisOf(document, token);
       if (found === undefined) return [];
-      const { isIgnored, severityOf } = await settings.of(document);
       return isIgnored
         ? []
         : shownFindings(found, document, { severityOf, localize, pageOf: init.pageOf }).map(
@@ -66,7 +67,7 @@ export function createLanguageService(init: ServiceInit): LanguageService {
         const name = info?.name ?? '';
         return { code, label: `${code} ${name}`.trim(), detail: info === undefined ? '' : localize(info.label) };
       }),
-    configure: (reading) => session.configure(reading),
+    configure: (reading) => settings.configure(reading),
     settingsChanged: () => settings.forget(),
     forget(uri) {
       if (uri.endsWith(`/${CONFIG_NAME}`)) settings.forget();

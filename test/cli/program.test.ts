@@ -180,3 +180,23 @@ class User
       );
     });
 });
+
+describe('A project file that names ways to 2Chat', () => {
+  afterEach(removeFolders);
+
+  it('counts for the check of its folder', async () => {
+    const folder = folderWith({
+      '.twochatrc.json': '{ "baseUrls": ["https://gateway.example.com/chat"], "wrappers": ["callChat"] }',
+      'a.js': "const r = await fetch('https://gateway.example.com/chat/contacts');\nif (r.status === 429) wait();\n",
+      'b.js': "import { callChat } from '@acme/http';\nif ((await callChat('/info')).status === 402) pay();\n",
+    });
+    const { report } = await checkJson(folder);
+    assert.deepEqual(
+      report.files.map(({ path, statuses }) => [path, ...statuses.map(({ codes, confidence }) => [codes, confidence])]),
+      [
+        ['a.js', [[429], 'certain']],
+        ['b.js', [[402], 'likely']],
+      ],
+    );
+  });
+});

@@ -34,6 +34,7 @@ export async function checkInputs(
 ): Promise<Checked> {
   const { cwd, stderr } = host;
   const engine = createEngine(host.wasm, everyLanguage);
+  engine.configure(await settings.readingFor(inputs.files));
   const project = new DiskProject(engine, host, inputs.roots);
   for (const [path, text] of given) project.replace(path, text);
   const progress = createProgress(stderr, 'Reading file');

@@ -156,6 +156,7 @@ export const fix: Command = {
     const progress = createProgress(host.stderr, 'Reading file');
     try {
       const settings = await DiskSettings.of(host, options.settings);
+      engine.configure(await settings.readingFor(inputs.files));
       const project = new DiskProject(engine, host, inputs.roots);
       const { files } = await collectProgram(project, inputs.files, progress.update);
       progress.end();

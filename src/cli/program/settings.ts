@@ -1,5 +1,6 @@
 /** The project files that count for the files of a run: the nearest of each, or one that was named. */
 
+import { type ReadingOptions, unitedOptions } from '../../analysis/reading';
 import type { Finding } from '../../rules';
 import { type SeverityOf, severities } from '../../rules/levels';
 import { means } from '../../rules/patterns';
@@ -48,6 +49,13 @@ export class DiskSettings {
     if (file === undefined) return severities([], NO_CONFIG.preset);
     this.#tell(file);
     return file.ignores(path) ? undefined : severities([file.config.rules], file.config.preset);
+  }
+
+  /** What the project files of some files say of their ways to 2Chat. */
+  async readingFor(paths: readonly string[]): Promise<ReadingOptions> {
+    const files =
+      this.named === undefined ? await Promise.all(paths.map((path) => this.#found.of(path))) : [this.named];
+    return unitedOptions([...new Set(files)].flatMap((file) => (file === undefined ? [] : [file.config])));
   }
 
   /** Those that are reported, of a file that has these severities. */

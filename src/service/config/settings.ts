@@ -1,5 +1,6 @@
 /** What counts for a document: its project file first, then the editor's settings, then the preset. */
 import { inFolder } from '../../analysis/program/paths';
+import { NO_OPTIONS, type ReadingOptions, unitedOptions } from '../../analysis/reading';
 import type { Message } from '../../rules';
 import { type SeverityOf, severities } from '../../rules/levels';
 import type { Localize, ServiceInit, TextDocument } from '../types';
@@ -20,12 +21,16 @@ export interface DocumentSettings {
 
 export class Settings {
   readonly #projects = new Map<string, ProjectFiles>();
+  #reading = NO_OPTIONS;
+  readonly #readings = new Map<string, ReadingOptions>();
   /** What was said of wrong settings: once is enough. */
   readonly #said = new Set<string>();
 
   constructor(
     private readonly init: Pick<ServiceInit, 'files' | 'settingsOf' | 'onWrongSettings'>,
     private readonly localize: Localize,
+    /** Told how 2Chat is reached besides its own address, whenever that is another answer. */
+    private readonly onReading: (reading: ReadingOptions) => void,
   ) {}
 
   async of(document: Pick<TextDocument, 'uri' | 'languageId'>): Promise<DocumentSettings> {
@@ -34,6 +39,7 @@ export class Settings {
     if (file !== undefined) this.#say(CONFIG_NAME, origin + file.path, file.problems);
     const { levels, problems } = readLevels(this.init.settingsOf?.(document).rules);
     this.#say('twochat.rules', undefined, problems);
+    if (file !== undefined) this.#note(origin + file.path, file.config);
     const root = this.init.files?.root?.(document.uri);
     const { rules, preset } = file?.config ?? NO_CONFIG;
     return {
@@ -44,10 +50,28 @@ export class Settings {
     };
   }
 
+  /** What the editor's settings say of ways to 2Chat; that of project files comes to it. */
+  configure(reading: ReadingOptions): void {
+    this.#reading = reading;
+    this.#tellReading();
+  }
+
   /** After any of them changed. */
   forget(): void {
     this.#projects.clear();
+    this.#readings.clear();
+    this.#tellReading();
     this.#said.clear();
+  }
+
+  #note(uri: string, { baseUrls, wrappers }: ReadingOptions): void {
+    if (this.#readings.has(uri) || baseUrls.length + wrappers.length === 0) return;
+    this.#readings.set(uri, { baseUrls, wrappers });
+    this.#tellReading();
+  }
+
+  #tellReading(): void {
+    this.onReading(unitedOptions([this.#reading, ...this.#readings.values()]));
   }
 
   #projectsOf(origin: string): ProjectFiles {

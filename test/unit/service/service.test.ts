@@ -262,4 +262,14 @@ if (answer.status === 410) wait();
     assert.equal(await hover('user.js', '410'), undefined);
     service.dispose();
   });
+
+  it('reads what its project file names as a way to 2Chat', async () => {
+    const { service, hover } = open({
+      [`${ROOT}.twochatrc.json`]: '{ "baseUrls": ["https://gateway.example.com/chat"] }',
+      [`${ROOT}a.js`]:
+        "const r = await fetch('https://gateway.example.com/chat/info');\nif (r.status === 410) wait();\n",
+    });
+    assert.match((await hover('a.js', '410')) ?? '', /2Chat 410.*GET \/info/);
+    service.dispose();
+  });
 });
