@@ -2,7 +2,7 @@
  * Which language reads a file, told without loading any. Adding a language is a folder, a line here, in `all.ts` and in
  * `src/service/packs/`.
  */
-import { EMBEDDING_EXTENSIONS } from '../syntax/embedded';
+import { EMBEDDING_EXTENSIONS, scriptFolderOf } from '../syntax/embedded';
 import { CSHARP_FILES } from './csharp/files';
 import { GO_FILES } from './go/files';
 import { HTTP_FILES } from './http/files';
@@ -59,4 +59,11 @@ export function languageIdOf(path: string): string | undefined {
 export function languageOf(path: string): LanguageChoice | undefined {
   const languageId = languageIdOf(path);
   return languageId === undefined ? undefined : languageForId(languageId);
+}
+
+/** The id of the language that a file, or the scripts in it, are in. */
+export function languageNameOf(path: string): string | undefined {
+  const languageId = languageIdOf(path);
+  if (languageId === undefined) return undefined;
+  return scriptFolderOf(languageId) ?? languageForId(languageId)?.language.id;
 }

@@ -9,7 +9,7 @@ import { NO_OPTIONS, type ReadingOptions } from '../analysis/reading';
 import type { FindingFixer } from '../fixes/findingFixes';
 import { createPlanner, type Planner } from '../fixes/planner';
 import type { Writer } from '../fixes/writer';
-import { languageForId } from '../languages';
+import { LANGUAGES, languageForId } from '../languages';
 import { type Finding, findingsOf } from '../rules';
 import type { Cancellation, ServiceInit, TextDocument } from './types';
 import { splitUri, WorkspaceProject } from './workspace';
@@ -53,8 +53,9 @@ interface Entry {
 /** Documents that are kept analysed; the one asked for longest ago goes first. */
 const MAX_ENTRIES = 40;
 
-function isOfOneLanguage(left: ParsedFile, right: ParsedFile): boolean {
-  return languageForId(left.languageId)?.language === languageForId(right.languageId)?.language;
+/** The id of the language in which a file was parsed. */
+function languageOf(file: ParsedFile): string {
+  return languageForId(file.languageId)?.language.id ?? file.languageId;
 }
 
 function isSame(left: ReadingOptions, right: ReadingOptions): boolean {
@@ -104,13 +105,13 @@ export function createSession(init: ServiceInit): Session {
       if (isMarked) index.start();
       const known = await project.paths();
       const used = await collectAround(project, file.path, known);
-      const members = index.isWhole ? await project.program(index.marked) : new Set<string>();
+      const members = index.isWhole ? await project.program(index.marked, languageOf(file)) : new Set<string>();
       const isMember = isMarked || members.has(file.path) || used.some((one) => engine.hasMarks(one.text));
       if (!isMember) return [];
       const files = new Map(used.map((one) => [one.path, one]));
       for (const path of members) {
         const member = files.has(path) ? undefined : await project.parsed(path);
-        if (member !== undefined && isOfOneLanguage(member, file)) files.set(path, member);
+        if (member !== undefined) files.set(path, member);
       }
       files.delete(file.path);
       return [...files.values()];
@@ -163,7 +164,8 @@ export function createSession(init: ServiceInit): Session {
       for (const origin of origins) {
         const { index, project } = workspaceOf(origin);
         await index.whole();
-        for (const path of await project.program(index.marked)) uris.add(origin + path);
+        for (const { id } of LANGUAGES)
+          for (const path of await project.program(index.marked, id)) uris.add(origin + path);
       }
       return [...uris];
     },

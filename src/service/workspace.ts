@@ -3,6 +3,7 @@ import type { Engine } from '../analysis/engine';
 import { collectFrom } from '../analysis/program/collect';
 import { folderOf, inFolder, nameOf } from '../analysis/program/paths';
 import { Project } from '../analysis/program/project';
+import { languageNameOf } from '../languages';
 import type { Logger, WorkspaceFiles } from './types';
 
 const URI = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i;
@@ -19,7 +20,8 @@ const MAX_KEPT_TEXT = 60_000_000;
 export class WorkspaceProject extends Project {
   readonly #texts = new Map<string, string | undefined>();
   #kept = 0;
-  #program: Promise<ReadonlySet<string>> | undefined;
+  /** By the name of the language's folder. */
+  readonly #programs = new Map<string, Promise<ReadonlySet<string>>>();
   #folders: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
   readonly #open = new Map<string, string>();
 
@@ -40,14 +42,23 @@ export class WorkspaceProject extends Project {
   }
 
   /**
-   * Paths of the files that belong to the program of the files with marks. Kept until a file changes on disk: what is being
-   * typed is looked at where it is typed.
+   * Paths of the files of a language that belong to the program of the files with marks. Kept until a file changes on disk:
+   * what is being typed is looked at where it is typed.
    */
-  program(marked: readonly string[]): Promise<ReadonlySet<string>> {
-    this.#program ??= this.paths()
-      .then((known) => collectFrom(this, marked, known))
-      .then(({ files }) => new Set(files.map((file) => file.path)));
-    return this.#program;
+  program(marked: readonly string[], language: string): Promise<ReadonlySet<string>> {
+    let program = this.#programs.get(language);
+    if (program === undefined) {
+      program = this.#collect(marked, language);
+      this.#programs.set(language, program);
+    }
+    return program;
+  }
+
+  async #collect(marked: readonly string[], language: string): Promise<ReadonlySet<string>> {
+    const isRead = (path: string) => languageNameOf(path) === language;
+    const known = await this.paths();
+    const { files } = await collectFrom(this, marked.filter(isRead), known.filter(isRead));
+    return new Set(files.map((file) => file.path));
   }
 
   /** A file came, went or changed on disk, or its document was closed. */
@@ -55,7 +66,7 @@ export class WorkspaceProject extends Project {
     this.#open.delete(path);
     this.#kept -= this.#texts.get(path)?.length ?? 0;
     this.#texts.delete(path);
-    this.#program = undefined;
+    this.#programs.clear();
     this.#folders = undefined;
     this.changed(path);
   }

@@ -157,6 +157,12 @@ export const EMBEDDING_EXTENSIONS: Readonly<Record<string, string>> = {
   '.ipynb': 'ipynb',
 };
 
+/** What the scripts are in, by the name of the language's folder. */
+export function scriptFolderOf(languageId: string): string | undefined {
+  if (!isEmbedding(languageId)) return undefined;
+  return languageId === 'ipynb' ? 'python' : 'javascript';
+}
+
 export function isEmbedding(languageId: string): boolean {
   return Object.hasOwn(EXTRACTORS, languageId);
 }

@@ -20,11 +20,21 @@ export interface Log extends vscode.Disposable {
 
 export function createLog(): Log {
   const channel = vscode.window.createOutputChannel('2Chat Status Codes', { log: true });
-  const logger: Logger = {
-    trace: (message, data) => channel.trace(message, ...details(data)),
-    warn: (message, data) => channel.warn(message, ...details(data)),
-    error: (message, data) => channel.error(message, ...details(data)),
-  };
+  let isOpen = true;
+  /** An editor may close a channel before those who write to it end: nothing may fail for want of a log. */
+  const writer =
+    (level: 'trace' | 'warn' | 'error'): Logger['error'] =>
+    (message, data) => {
+      if (!isOpen) {
+        return;
+      }
+      try {
+        channel[level](message, ...details(data));
+      } catch {
+        isOpen = false;
+      }
+    };
+  const logger: Logger = { trace: writer('trace'), warn: writer('warn'), error: writer('error') };
   return {
     logger,
     show: () => channel.show(true),
