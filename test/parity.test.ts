@@ -74,7 +74,9 @@ async function saidByEditor(folder: string): Promise<Said> {
         ({ span, client, endpoint, handling }) =>
           `${at(span.start)} ${client} ${endpoint?.id ?? null} ${JSON.stringify(handling)}`,
       ),
-      ...(found?.analysis.tests ?? []).map(({ span, form, codes }) => `${at(span.start)} ${form} ${codes}`),
+      ...(found?.analysis.tests ?? []).map(
+        ({ span, form, codes }) => `${at(span.start)} ${form === 'made-up' ? 'code' : form} ${codes}`,
+      ),
     ];
     if (lines.length > 0) said.set(path.relative(folder, file), lines);
   };

@@ -58,7 +58,7 @@ export function fileReport(file: AnalysedFile, shown: (path: string) => string):
 
   const statusReport = (test: StatusTest): StatusReport => ({
     ...positions.range(test.span),
-    form: test.form,
+    form: test.form === 'made-up' ? 'code' : test.form,
     operator: test.operator,
     codes: test.codes,
     calls: test.calls.map(reference),

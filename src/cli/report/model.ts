@@ -28,7 +28,8 @@ export interface CallReport extends Range {
 }
 
 export interface StatusReport extends Range {
-  readonly form: TestForm;
+  /** The forms of the contract: a number that a test makes up for an answer is a `code`. */
+  readonly form: Exclude<TestForm, 'made-up'>;
   readonly operator: string | null;
   readonly codes: readonly number[];
   readonly calls: readonly CallReference[];
